@@ -1,0 +1,55 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+/// The toolchain alone: this list of dependencies stays empty.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A target of the program; what it may import is what it lists, and nothing else.
+func layer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one target, with the targets whose names they use.
+func tests(of name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: dependencies + ["DeskTestSupport"], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "deskctl",
+  products: [.executable(name: "deskctl", targets: ["deskctl"])],
+  targets: [
+    .target(name: "CSystem", cSettings: [.disableWarning("c23-extensions")]),
+    layer("JSON", []),
+    layer("CommandLineKit", []),
+    layer("DeskCore", ["JSON"]),
+    layer("DeskFormats", ["DeskCore", "JSON"]),
+    layer("DeskSystem", ["CSystem"]),
+    layer("DeskStore", ["DeskCore", "DeskSystem", "JSON"]),
+    layer(
+      "DeskCommands",
+      ["CommandLineKit", "DeskCore", "DeskFormats", "DeskStore", "DeskSystem", "JSON"]),
+    .executableTarget(
+      name: "deskctl", dependencies: ["DeskCommands", "DeskSystem"], swiftSettings: strict),
+    layer(
+      "DeskTestSupport",
+      ["CommandLineKit", "DeskCommands", "DeskCore", "DeskStore", "DeskSystem", "JSON"]),
+    tests(of: "JSON", ["JSON"]),
+    tests(of: "CommandLineKit", ["CommandLineKit"]),
+    tests(of: "DeskCore", ["DeskCore", "JSON"]),
+    tests(of: "DeskFormats", ["DeskCore", "DeskFormats", "JSON"]),
+    tests(of: "DeskSystem", ["DeskSystem"]),
+    tests(of: "DeskStore", ["DeskCore", "DeskStore", "DeskSystem", "JSON"]),
+    tests(
+      of: "DeskCommands",
+      ["CommandLineKit", "DeskCommands", "DeskCore", "DeskStore", "DeskSystem", "JSON"]),
+    tests(of: "Program", ["DeskCommands", "JSON"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
