@@ -1,0 +1,69 @@
+import CSystem
+import Glibc
+
+/// Standard output and standard error, and what is known of them.
+package struct OutputStream: Sendable {
+  private let number: Int32
+
+  package static let standard = OutputStream(number: 1)
+  package static let error = OutputStream(number: 2)
+
+  /// Writes everything, or throws; a reader that went away is `EPIPE`.
+  package func write(_ bytes: [UInt8]) throws {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(number, $0.baseAddress.map { $0 + written }, $0.count - written)
+      }
+      if count > 0 { written += count }
+      if count < 0 && errno == EAGAIN { rest(seconds: 0.01) }
+      if count < 0 && errno != EINTR && errno != EAGAIN {
+        throw SystemError(.write, number == 1 ? "standard output" : "standard error", errno)
+      }
+    }
+  }
+
+  /// Whether a person is looking.
+  package var isTerminal: Bool { isatty(number) == 1 }
+
+  /// Its width in columns; nil where it is no terminal.
+  package var columns: Int? {
+    let columns = Int(csystem_terminal_columns(number))
+    return columns > 0 ? columns : nil
+  }
+}
+
+/// Standard input.
+package enum InputStream {
+  package static var isTerminal: Bool { isatty(0) == 1 }
+}
+
+/// Signals, set once in the first lines of `main`.
+package enum Signals {
+  /// A pipe that nobody reads is an error that is seen, and a crash runs no handler.
+  package static func prepare() {
+    signal(SIGPIPE, SIG_IGN)
+    csystem_default_fatal_signals()
+  }
+
+  /// Ends this process as a closed pipe ends one that never asked to survive it.
+  package static func dieOfClosedPipe() -> Never {
+    signal(SIGPIPE, SIG_DFL)
+    kill(getpid(), SIGPIPE)
+    exit(141)
+  }
+}
+
+/// The process's environment, read once.
+package func processEnvironment() -> [String: String] {
+  var found: [String: String] = [:]
+  var next = environ
+  while let entry = next.pointee {
+    let line = String(cString: entry)
+    if let equals = line.firstIndex(of: "=") {
+      found[String(line[..<equals])] = String(line[line.index(after: equals)...])
+    }
+    next += 1
+  }
+  return found
+}

@@ -1,0 +1,51 @@
+import Glibc
+
+/// The kinds of system call that the program makes on files; what a test can make fail, by name.
+package enum SystemCall: String, Sendable, CaseIterable {
+  case open
+  case stat
+  case read
+  case write
+  case truncate
+  case sync
+  case syncFileSystem
+  case rename
+  case remove
+  case makeFolder
+  case list
+  case lock
+  case mode
+  case owner
+  case touch
+  case space
+}
+
+/// A system call that failed: which, on what, and the system's code for why.
+package struct SystemError: Error, Hashable, Sendable {
+  package let call: SystemCall
+  package let path: String
+  /// A value of `errno`.
+  package let code: Int32
+
+  package init(_ call: SystemCall, _ path: String, _ code: Int32) {
+    self.call = call
+    self.path = path
+    self.code = code
+  }
+
+  /// The system's own words for the code, in English.
+  package var reason: String { String(cString: strerror(code)) }
+
+  /// Neither a block, an inode nor this user's quota is left.
+  package var isOutOfSpace: Bool { code == ENOSPC || code == EDQUOT }
+
+  /// The file system or its permissions forbid it to this user.
+  package var isForbidden: Bool { code == EACCES || code == EPERM || code == EROFS }
+}
+
+/// What stands where a regular file of the store was expected.
+package struct NotAFile: Error, Hashable, Sendable {
+  package let path: String
+  /// `link`, `folder`, `pipe`, `socket`, `device` or `hard link`.
+  package let found: String
+}
