@@ -24,7 +24,7 @@ package final class FileLock {
     var pause = 0.001
     while true {
       let descriptor = try open(path, in: folder)
-      if try flock(descriptor, mode, path, folder.kernel) {
+      if try tryLock(descriptor, mode, path, folder.kernel) {
         let locked = try folder.facts(of: descriptor, path)
         if try folder.facts(path)?.inode == locked.inode { return FileLock(descriptor) }
         continue
@@ -44,7 +44,7 @@ package final class FileLock {
     return descriptor
   }
 
-  private static func flock(
+  private static func tryLock(
     _ descriptor: Descriptor, _ mode: Mode, _ path: String, _ kernel: Kernel
   ) throws -> Bool {
     let operation =
@@ -52,12 +52,15 @@ package final class FileLock {
       case .shared: LOCK_SH | LOCK_NB
       case .exclusive: LOCK_EX | LOCK_NB
       }
-    let taken = try kernel.make(.lock, path, allowing: EWOULDBLOCK) { () -> Int32 in
-      Glibc.flock(descriptor.number, operation)
+    let taken = try kernel.make(.lock, path, allowing: EWOULDBLOCK) {
+      lockCall(descriptor.number, operation)
     }
     return taken != nil
   }
 }
+
+/// `flock` the function: Swift would take the name for the structure's initialiser.
+private let lockCall: @Sendable (Int32, Int32) -> Int32 = flock
 
 extension Folder {
   /// The folder itself, opened anew, to be locked.

@@ -1,0 +1,54 @@
+package import JSON
+
+/// Somebody who writes to the desk or is written to.
+package struct Contact: StoredRecord, Hashable {
+  package static let kind = RecordKind.contact
+
+  package var id = ID(0)
+  package var rev = 0
+  package var name: String?
+  /// The name that the person gave to WhatsApp; kept apart (C2).
+  package var profileName: String?
+  package var phones: [PhoneNumber] = []
+  package var emails: [EmailAddress] = []
+  package var groups: [Group.ID] = []
+  /// Added or imported by hand, or by a rule that registers; one that an inbound made is not.
+  package var registered = false
+  /// W12: no automatic message goes to them.
+  package var automaticBlocked = false
+  package var lastInboundAt: Instant?
+  package var createdAt = Instant(secondsSinceEpoch: 0)
+  package var changedAt = Instant(secondsSinceEpoch: 0)
+
+  package init() {}
+
+  package static let fields: [Field<Self>] = [
+    Field("id", \.id, required: true, automatic: true, en: "its number", pt: "o número"),
+    Field("rev", \.rev, automatic: true, en: "grows with each write", pt: "cresce a cada gravação"),
+    Field("name", \.name, en: "their name", pt: "o nome"),
+    Field(
+      "profileName", \.profileName, automatic: true, en: "the name that they gave to WhatsApp",
+      pt: "o nome que a pessoa deu ao WhatsApp"),
+    Field("phones", \.phones, en: "their phones, in E.164", pt: "os telefones, em E.164"),
+    Field("emails", \.emails, en: "their e-mail addresses", pt: "os e-mails"),
+    Field("groups", \.groups, en: "the groups that they belong to", pt: "os agrupamentos a que pertence"),
+    Field(
+      "registered", \.registered, automatic: true, en: "whether they are registered",
+      pt: "se está cadastrado"),
+    Field(
+      "automaticBlocked", \.automaticBlocked, automatic: true,
+      en: "whether automatic messages to them are blocked",
+      pt: "se as mensagens automáticas estão bloqueadas"),
+    Field(
+      "lastInboundAt", \.lastInboundAt, automatic: true, en: "when they last wrote",
+      pt: "quando escreveu pela última vez"),
+    Field("createdAt", \.createdAt, automatic: true, en: "when it was made", pt: "quando foi criado"),
+    Field("changedAt", \.changedAt, automatic: true, en: "when it last changed", pt: "quando mudou"),
+  ]
+
+  /// C2: the registered contact's name, else the phone; the e-mail or number where there is none.
+  package var displayName: String {
+    if registered, let name { return name }
+    return phones.first?.display ?? emails.first?.text ?? name ?? reference.text
+  }
+}

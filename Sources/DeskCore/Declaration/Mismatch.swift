@@ -1,0 +1,32 @@
+package import JSON
+
+/// A value that is not what a declaration asks for, and where in its document it stands.
+package struct Mismatch: Error, Hashable, Sendable {
+  /// Why it does not fit; sentences are made of it elsewhere.
+  package enum Problem: Hashable, Sendable {
+    /// Another kind of value, or one out of range; what was expected.
+    case unexpected(expected: String)
+    /// A key that is not declared, with the declared one that was probably meant.
+    case unknownKey(String, suggestion: String?)
+    case missing(key: String)
+    /// A text that its type does not read: which form, and the type's own reason.
+    case unreadable(form: String, reason: String)
+    /// It names something that is not configured: `team`, `vendas`.
+    case dangling(kind: String, name: String)
+    /// Two values that cannot stand together, by rule.
+    case contradiction(rule: String, reason: String)
+  }
+
+  package var path: JSONPath
+  package let problem: Problem
+
+  package init(_ problem: Problem, at path: JSONPath = JSONPath([])) {
+    self.problem = problem
+    self.path = path
+  }
+
+  /// The same, one step further from the document's root.
+  package func within(_ step: JSONPathStep) -> Mismatch {
+    Mismatch(problem, at: JSONPath([step] + path.steps))
+  }
+}

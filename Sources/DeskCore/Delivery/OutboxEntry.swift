@@ -1,0 +1,89 @@
+package import JSON
+
+/// Something that leaves the desk, from the decision to send it to what came back (D1).
+package struct OutboxEntry: StoredRecord, Hashable {
+  package static let kind = RecordKind.outbox
+
+  package var id = ID(0)
+  package var rev = 0
+  package var channel = Channel.whatsapp
+  package var to = ""
+  package var contact = Contact.ID(0)
+  package var kind = MessageKind.text
+  package var body = OutboxBody()
+  package var state = DeliveryState.queued
+  package var reason: String?
+  package var attempts = 0
+  package var queuedAt = Instant(secondsSinceEpoch: 0)
+  package var changedAt = Instant(secondsSinceEpoch: 0)
+  /// Its id at the provider.
+  package var provider: String?
+  package var schedule: Schedule.ID?
+  package var conversation: Conversation.ID?
+  /// Who is told where it fails.
+  package var agent: Agent.ID?
+
+  package init() {}
+
+  package static let fields: [Field<Self>] = [
+    Field("id", \.id, required: true, automatic: true, en: "its number", pt: "o número"),
+    Field("rev", \.rev, automatic: true, en: "grows with each write", pt: "cresce a cada gravação"),
+    Field("channel", \.channel, required: true, en: "the channel", pt: "o canal"),
+    Field("to", \.to, required: true, en: "the address", pt: "o endereço"),
+    Field("contact", \.contact, required: true, en: "to whom", pt: "para quem"),
+    Field("kind", \.kind, required: true, en: "text, file or template", pt: "texto, arquivo ou modelo"),
+    Field("body", \.body, en: "what is sent", pt: "o que é enviado"),
+    Field("state", \.state, required: true, en: "where it stands", pt: "a situação"),
+    Field("reason", \.reason, en: "why", pt: "por quê"),
+    Field("attempts", \.attempts, en: "how often it was tried", pt: "quantas tentativas"),
+    Field("queuedAt", \.queuedAt, required: true, en: "when it was decided", pt: "quando foi decidido"),
+    Field("changedAt", \.changedAt, required: true, en: "when its state last changed", pt: "quando a situação mudou"),
+    Field("provider", \.provider, en: "its id at the provider", pt: "o id no provedor"),
+    Field("schedule", \.schedule, en: "the schedule that sends it", pt: "o agendamento que envia"),
+    Field("conversation", \.conversation, en: "the conversation that it belongs to", pt: "a conversa a que pertence"),
+    Field("agent", \.agent, en: "who is told where it fails", pt: "quem é avisado se falhar"),
+  ]
+}
+
+/// What an entry carries.
+package enum MessageKind: String, ChoiceValue, Hashable {
+  case text
+  case file
+  case template
+}
+
+/// The content of an entry.
+package struct OutboxBody: Record, Hashable {
+  package var text: String?
+  package var files: [Attachment] = []
+  package var template: String?
+  package var parameters: [TemplateParameter] = []
+
+  package init() {}
+
+  package static let fields: [Field<Self>] = [
+    Field("text", \.text, en: "the text, filled in", pt: "o texto, preenchido"),
+    Field("files", \.files, en: "the files", pt: "os arquivos"),
+    Field("template", \.template, en: "the template's name", pt: "o nome do modelo"),
+    Field("parameters", \.parameters, en: "what fills it", pt: "o que o preenche"),
+  ]
+}
+
+/// Where an entry stands.
+package enum DeliveryState: String, ChoiceValue, Hashable {
+  case queued
+  case sending
+  case sent
+  case failed
+  /// D2: nobody knows whether it was taken; it is never sent again by itself.
+  case unknown
+  case notSent = "not_sent"
+
+  /// Whether a delivery, or a person, still has something to do.
+  package var isOpen: Bool {
+    switch self {
+    case .queued, .sending, .unknown: true
+    case .sent, .failed, .notSent: false
+    }
+  }
+}
