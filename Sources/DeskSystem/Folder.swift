@@ -110,13 +110,19 @@ package final class Folder {
     return descriptor
   }
 
-  private func own(_ descriptor: Descriptor, _ path: String, mode: UInt32) throws {
-    if geteuid() == 0, ownership.owner != nil || ownership.group != nil {
-      try kernel.make(.owner, path) { _ in
-        fchown(descriptor.number, ownership.owner ?? UInt32.max, ownership.group ?? UInt32.max)
-      }
+  /// Gives a file the mode of this folder's files, and as root their owner: again, where a crash
+  /// came between its making and this. What belongs to another user is as that user made it.
+  package func own(_ descriptor: Descriptor, _ path: String, mode: UInt32? = nil) throws {
+    let mode = mode ?? ownership.fileMode
+    let facts = try facts(of: descriptor, path)
+    let owner = ownership.owner ?? facts.owner
+    let group = ownership.group ?? facts.group
+    if geteuid() == 0, facts.owner != owner || facts.group != group {
+      try kernel.make(.owner, path) { _ in fchown(descriptor.number, owner, group) }
     }
-    try kernel.make(.mode, path) { _ in fchmod(descriptor.number, mode) }
+    if facts.permissions != mode, geteuid() == 0 || facts.owner == geteuid() {
+      try kernel.make(.mode, path) { _ in fchmod(descriptor.number, mode) }
+    }
   }
 
   // MARK: Folders
@@ -125,18 +131,30 @@ package final class Folder {
   @discardableResult
   package func makeFolder(_ path: String) throws -> [String] {
     if path == "." { return [] }
-    if try facts(path)?.kind == "folder" { return [] }
+    if let found = try facts(path), found.kind == "folder" {
+      if isAsOurs(found) { return [] }
+      try own(openFolder(path), path, mode: ownership.folderMode)
+      return []
+    }
     let above = try makeFolder(Folder.parent(of: path))
     let result = try kernel.make(.makeFolder, path, allowing: EEXIST) {
       mkdirat(number, path, ownership.folderMode)
     }
     if result == nil { return above }
-    let made = Descriptor(
+    try own(openFolder(path), path, mode: ownership.folderMode)
+    return above + [path]
+  }
+
+  private func isAsOurs(_ facts: FileFacts) -> Bool {
+    facts.permissions == ownership.folderMode
+      && (geteuid() != 0 || ownership.owner.map { $0 == facts.owner } ?? true)
+  }
+
+  func openFolder(_ path: String) throws -> Descriptor {
+    Descriptor(
       try kernel.make(.open, path) { _ in
         csystem_open_beneath(number, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0)
       })
-    try own(made, path, mode: ownership.folderMode)
-    return above + [path]
   }
 
   /// The folder that a path lies in; `.` for a name alone.
@@ -161,5 +179,19 @@ package struct Space: Hashable, Sendable {
   /// NFS, SMB, CIFS, 9P, Ceph and AFS, on which `flock` is not to be trusted.
   package var isNetwork: Bool {
     [0x6969, 0x517B, 0xFF53_4D42, 0xFE53_4D42, 0x0102_1997, 0x00C3_6400, 0x5346_414F].contains(type)
+  }
+}
+
+extension Folder {
+  /// The nearest folder at or above a path that is there.
+  package static func existing(above path: String) -> String {
+    var path = path
+    while path != "/" && path != ".", access(path, F_OK) != 0 { path = parent(of: path) }
+    return path
+  }
+
+  /// Gives the folder itself the mode and owner that its content has.
+  package func settleItself() throws {
+    try own(openItself(), ".", mode: ownership.folderMode)
   }
 }

@@ -63,10 +63,7 @@ extension Folder {
 
   /// The names in a folder are on the disk afterwards.
   package func syncFolder(_ path: String) throws {
-    let folder = Descriptor(
-      try kernel.make(.open, path) { _ in
-        csystem_open_beneath(number, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0)
-      })
+    let folder = try openFolder(path)
     try kernel.make(.sync, path) { _ in fsync(folder.number) }
   }
 

@@ -42,18 +42,15 @@ extension Record {
 
   /// As it is stored: what is unset, or as in a new record, is left out.
   package var json: JSONValue {
-    var object = JSONObject()
-    for field in Self.fields where field.isRequired || !field.isAsNew(self) {
-      if let value = field.write(self) { object.append(field.key, value) }
-    }
-    return .object(object)
+    let fields = Self.fields.filter { $0.isRequired || !$0.isAsNew(self) }
+    return .object(
+      JSONObject(
+        uniqueMembers: fields.compactMap { field in field.write(self).map { (field.key, $0) } }))
   }
 
   /// As scripts read it: every field is there, null where it is unset.
   package var fullJSON: JSONValue {
-    var object = JSONObject()
-    for field in Self.fields { object.append(field.key, field.write(self) ?? .null) }
-    return .object(object)
+    .object(JSONObject(uniqueMembers: Self.fields.map { ($0.key, $0.write(self) ?? .null) }))
   }
 }
 

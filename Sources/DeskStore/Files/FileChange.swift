@@ -1,0 +1,38 @@
+import DeskCore
+
+/// A 64-bit hash of a file's content (XXH64): tells whether a file is the one that was meant, not
+/// whether somebody forged it.
+struct Fingerprint: Hashable, Sendable {
+  let value: UInt64
+
+  init(of bytes: [UInt8]) { value = XXH64.hash(bytes) }
+  init?(text: Substring) {
+    guard text.utf8.count == 16, let value = UInt64(text, radix: 16) else { return nil }
+    self.value = value
+  }
+
+  var text: String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+}
+
+/// What a transaction does to one file, with what was there before and what will be: enough to do
+/// it, to do it again after a crash, and to see that it was done.
+enum FileChange: Hashable, Sendable {
+  /// Bytes behind all that the file holds; `offset` is its size before, 0 for a new file.
+  case append(path: String, offset: Int, bytes: [UInt8])
+  /// Lines of a block put in their places by id; `before` is nil for a new file.
+  case edit(path: String, before: Fingerprint?, after: Fingerprint, lines: [UInt8])
+  /// The whole file.
+  case write(path: String, before: Fingerprint?, bytes: [UInt8])
+  case remove(path: String, before: Fingerprint)
+
+  var path: String {
+    switch self {
+    case .append(let path, _, _), .edit(let path, _, _, _), .write(let path, _, _),
+      .remove(let path, _):
+      path
+    }
+  }
+}

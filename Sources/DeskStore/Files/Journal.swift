@@ -1,0 +1,95 @@
+import DeskCore
+
+/// The journal's text: one transaction, or nothing.
+///
+///     deskctl-journal 1 LENGTH HASH
+///     append PATH OFFSET COUNT
+///     …COUNT bytes…
+///     edit PATH BEFORE AFTER COUNT
+///     …
+///     write PATH BEFORE COUNT
+///     …
+///     remove PATH BEFORE
+///
+/// LENGTH and HASH (XXH64, hexadecimal) are those of everything after the first line; BEFORE is
+/// `-` for a file that was not there. The commit is the moment at which all of it is on the disk.
+enum Journal {
+  static let magic = "deskctl-journal 1"
+
+  static func encode(_ changes: [FileChange]) -> [UInt8] {
+    var body: [UInt8] = []
+    for change in changes {
+      switch change {
+      case .append(let path, let offset, let bytes):
+        body += "append \(path) \(offset) \(bytes.count)\n".utf8
+        body += bytes
+      case .edit(let path, let before, let after, let lines):
+        body += "edit \(path) \(before?.text ?? "-") \(after.text) \(lines.count)\n".utf8
+        body += lines
+      case .write(let path, let before, let bytes):
+        body += "write \(path) \(before?.text ?? "-") \(bytes.count)\n".utf8
+        body += bytes
+      case .remove(let path, let before):
+        body += "remove \(path) \(before.text)\n".utf8
+      }
+    }
+    return Array("\(magic) \(body.count) \(Fingerprint(of: body).text)\n".utf8) + body
+  }
+
+  /// The transaction that was committed; nil where none was: an unfinished, torn or stale text.
+  static func decode(_ bytes: [UInt8]) -> [FileChange]? {
+    var reader = JournalReader(bytes[...])
+    guard let header = reader.words(), header.count == 4,
+      header[0] + " " + header[1] == magic, let length = Int(header[2]),
+      let hash = Fingerprint(text: header[3]), length >= 0, reader.rest.count >= length
+    else { return nil }
+    let body = reader.rest.prefix(length)
+    guard Fingerprint(of: Array(body)) == hash else { return nil }
+    reader = JournalReader(body)
+    var changes: [FileChange] = []
+    while !reader.rest.isEmpty {
+      guard let change = reader.change() else { return nil }
+      changes.append(change)
+    }
+    return changes
+  }
+}
+
+private struct JournalReader {
+  var rest: ArraySlice<UInt8>
+
+  init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
+
+  mutating func words() -> [Substring]? {
+    guard let end = rest.prefix(4096).firstIndex(of: newline) else { return nil }
+    let line = String(decoding: rest[..<end], as: UTF8.self)
+    rest = rest[(end + 1)...]
+    return line.split(separator: " ", omittingEmptySubsequences: false)
+  }
+
+  mutating func bytes(_ count: Substring) -> [UInt8]? {
+    guard let count = Int(count), count >= 0, count <= rest.count else { return nil }
+    defer { rest = rest.dropFirst(count) }
+    return Array(rest.prefix(count))
+  }
+
+  mutating func change() -> FileChange? {
+    guard let words = words(), words.count >= 3 else { return nil }
+    let path = String(words[1])
+    switch (words[0], words.count) {
+    case ("append", 4):
+      guard let offset = Int(words[2]), let bytes = bytes(words[3]) else { return nil }
+      return .append(path: path, offset: offset, bytes: bytes)
+    case ("edit", 5):
+      guard let after = Fingerprint(text: words[3]), let lines = bytes(words[4]) else { return nil }
+      return .edit(path: path, before: Fingerprint(text: words[2]), after: after, lines: lines)
+    case ("write", 4):
+      guard let bytes = bytes(words[3]) else { return nil }
+      return .write(path: path, before: Fingerprint(text: words[2]), bytes: bytes)
+    case ("remove", 3):
+      return Fingerprint(text: words[2]).map { .remove(path: path, before: $0) }
+    default:
+      return nil
+    }
+  }
+}

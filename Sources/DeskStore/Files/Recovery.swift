@@ -1,0 +1,120 @@
+import DeskCore
+import DeskSystem
+import Glibc
+
+/// Brings a store to where its last transaction was going, after a crash left its journal behind.
+/// The lock is held exclusively.
+struct Recovery {
+  let folder: Folder
+  let now: Instant
+
+  /// Completes what was committed and empties the journal. Throws `changedByOthers` after that
+  /// where a file was neither as before nor as after: theirs stands, ours is in quarantine.
+  func run() throws {
+    guard let bytes = try folder.read(Layout.journal) else {
+      throw StoreError.damaged(path: Layout.journal, line: nil, reason: "it is missing")
+    }
+    if bytes.isEmpty { return }
+    let commit = Commit(folder: folder)
+    var foreign: [FileChange] = []
+    if let changes = Journal.decode(bytes) {
+      var pending: [PreparedChange] = []
+      for change in changes {
+        switch try state(of: change) {
+        case .before(let prepared): pending.append(prepared)
+        case .after: break
+        case .foreign: foreign.append(change)
+        }
+      }
+      try commit.applyWithReserve(pending)
+      // What was found done may have been so in memory alone.
+      try folder.syncFileSystem()
+    }
+    let kept = try foreign.map { try Quarantine(folder: folder, now: now).keep($0.bytes, $0.path) }
+    try commit.clearJournal()
+    if let place = kept.first {
+      throw StoreError.changedByOthers(paths: foreign.map(\.path), keptIn: place)
+    }
+  }
+
+  private enum State {
+    case before(PreparedChange)
+    case after
+    case foreign
+  }
+
+  private func state(of change: FileChange) throws -> State {
+    let current = try folder.read(change.path)
+    switch change {
+    case .append(_, let offset, let bytes):
+      return appendState(change, current, offset, bytes)
+    case .edit(let path, let before, let after, let lines):
+      if current.map(Fingerprint.init(of:)) == after { return .after }
+      guard current.map(Fingerprint.init(of:)) == before else { return .foreign }
+      guard let number = Layout.blockNumber(path) else { return .foreign }
+      var block = try Block(path: path, number: number, base: current)
+      for line in splitLines(lines) {
+        guard let id = leadingID(line) else { return .foreign }
+        block.put(id, Array(line))
+      }
+      let result = block.after
+      guard Fingerprint(of: result) == after else { return .foreign }
+      return .before(PreparedChange(change: change, after: result))
+    case .write(_, let before, let bytes):
+      if current == bytes { return .after }
+      let isUntouched = current.map(Fingerprint.init(of:)) == before
+      let isTorn = current.map { isBeginning($0, of: bytes) } ?? false
+      return isUntouched || isTorn
+        ? .before(PreparedChange(change: change, after: bytes)) : .foreign
+    case .remove(_, let before):
+      guard let current else { return .after }
+      return Fingerprint(of: current) == before
+        ? .before(PreparedChange(change: change, after: nil)) : .foreign
+    }
+  }
+
+  private func appendState(
+    _ change: FileChange, _ current: [UInt8]?, _ offset: Int, _ bytes: [UInt8]
+  ) -> State {
+    let there = current ?? []
+    guard there.count >= offset, there.count <= offset + bytes.count else { return .foreign }
+    let tail = Array(there[offset...])
+    if tail == bytes && current != nil { return .after }
+    return isBeginning(tail, of: bytes)
+      ? .before(PreparedChange(change: change, after: nil)) : .foreign
+  }
+
+  /// Whether some bytes are what a power cut leaves of a file that was being written: its
+  /// beginning, with zeros where a page had not reached the disk.
+  private func isBeginning(_ torn: [UInt8], of whole: [UInt8]) -> Bool {
+    torn.count <= whole.count && zip(torn, whole).allSatisfy { $0 == $1 || $0 == 0 }
+  }
+}
+
+extension FileChange {
+  /// What it would have written, to be kept for a person to look at.
+  fileprivate var bytes: [UInt8] {
+    switch self {
+    case .append(_, _, let bytes), .edit(_, _, _, let bytes), .write(_, _, let bytes): bytes
+    case .remove: []
+    }
+  }
+}
+
+/// Where bytes are kept that could not stay where they were: nothing is ever thrown away.
+struct Quarantine {
+  let folder: Folder
+  let now: Instant
+
+  /// Keeps bytes under a name that says when and from where; answers its path.
+  func keep(_ bytes: [UInt8], _ path: String) throws -> String {
+    try folder.makeFolder(Layout.quarantine)
+    let flat = String(path.map { $0 == "/" ? "_" : $0 })
+    let stem = "\(Layout.quarantine)/\(now.secondsSinceEpoch)"
+    var number = 0
+    while try folder.facts("\(stem)-\(number)-\(flat)") != nil { number += 1 }
+    let place = "\(stem)-\(number)-\(flat)"
+    try folder.replace(place, with: bytes)
+    return place
+  }
+}

@@ -1,0 +1,187 @@
+import DeskCore
+import DeskSystem
+import Glibc
+
+/// The store's files as one command sees them: what is on the disk, under what it has changed so
+/// far. Nothing is written here; `changes` is what a commit is given.
+///
+/// A class, because the readers and the writer of one command look at the same changes.
+package final class WorkingSet {
+  let folder: Folder
+  private var blocks: [String: Block] = [:]
+  private var appended: [String: Appended] = [:]
+  private var written: [String: [UInt8]] = [:]
+  private var removed: Set<String> = []
+  /// Files that end in a line without an end, by how many of their bytes are whole. Such a tail
+  /// was never acknowledged: it is passed over, and cut by the next command that writes the file.
+  private(set) var torn: [String: Int] = [:]
+
+  private struct Appended {
+    let offset: Int
+    var bytes: [UInt8]
+  }
+
+  init(folder: Folder) { self.folder = folder }
+
+  // MARK: Reading
+
+  /// A file as it will be; nil where there is none.
+  func bytes(_ path: String) throws -> [UInt8]? {
+    if removed.contains(path) { return nil }
+    if let whole = written[path] { return whole }
+    let base = try readWhole(path)
+    guard let more = appended[path] else { return base }
+    return (base ?? []) + more.bytes
+  }
+
+  private func readWhole(_ path: String) throws -> [UInt8]? {
+    guard let bytes = try folder.read(path) else { return nil }
+    guard path.hasSuffix(".jsonl"), let last = bytes.last, last != newline else { return bytes }
+    let whole = bytes.lastIndex(of: newline).map { $0 + 1 } ?? 0
+    torn[path] = whole
+    return Array(bytes[..<whole])
+  }
+
+  /// The lines of a file as it will be, each checked by its sum.
+  func lines(_ path: String) throws -> [ArraySlice<UInt8>] {
+    guard let bytes = try bytes(path) else { return [] }
+    return splitLines(bytes)
+  }
+
+  func block(_ kind: RecordKind, number: Int) throws -> Block {
+    let path = Layout.block(kind, number: number)
+    if let known = blocks[path] { return known }
+    let block = try Block(path: path, number: number, base: readWhole(path))
+    if blocks.count >= 64 { blocks = blocks.filter { !$0.value.edits.isEmpty } }
+    blocks[path] = block
+    return block
+  }
+
+  /// The names in a folder as it will be.
+  func names(in path: String) throws -> [String] {
+    var names = Set(try folder.names(in: path) ?? [])
+    for other in Array(written.keys) + Array(appended.keys) where other.hasPrefix(path + "/") {
+      names.insert(String(other.dropFirst(path.count + 1).prefix { $0 != "/" }))
+    }
+    for other in removed where Folder.parent(of: other) == path {
+      names.remove(Folder.name(of: other))
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Whether a file is there, without reading it.
+  func exists(_ path: String) throws -> Bool {
+    if removed.contains(path) { return false }
+    if written[path] != nil || appended[path] != nil || blocks[path]?.lastID != nil { return true }
+    return try folder.facts(path) != nil
+  }
+
+  // MARK: Changing
+
+  func put(_ kind: RecordKind, _ id: Int, _ line: [UInt8]) throws {
+    var block = try block(kind, number: id / Layout.blockSize)
+    block.put(id, line)
+    blocks[block.path] = block
+  }
+
+  /// Adds whole lines, each with its newline; answers the size before and after.
+  @discardableResult
+  func append(_ path: String, _ bytes: [UInt8]) throws -> (before: Int, after: Int) {
+    if var whole = written[path] {
+      defer { written[path] = whole + bytes }
+      whole += []
+      return (whole.count, whole.count + bytes.count)
+    }
+    var entry = try appended[path] ?? Appended(offset: wholeSize(path), bytes: [])
+    let before = entry.offset + entry.bytes.count
+    entry.bytes += bytes
+    appended[path] = entry
+    removed.remove(path)
+    return (before, before + bytes.count)
+  }
+
+  func write(_ path: String, _ bytes: [UInt8]) {
+    written[path] = bytes
+    appended[path] = nil
+    removed.remove(path)
+  }
+
+  func remove(_ path: String) {
+    written[path] = nil
+    appended[path] = nil
+    removed.insert(path)
+  }
+
+  /// How many bytes of a file are whole lines.
+  private func wholeSize(_ path: String) throws -> Int {
+    guard let file = try folder.open(path) else { return 0 }
+    let size = try folder.facts(of: file, path).size
+    let last = try folder.read(file, path, from: max(0, size - 1), count: min(1, size))
+    if last.first.map({ $0 == newline }) ?? true { return size }
+    return try readWhole(path)?.count ?? 0
+  }
+
+  // MARK: The transaction
+
+  /// How many bytes the changes so far will take in the journal, about.
+  var size: Int {
+    let edits = blocks.values.reduce(0) { $0 + $1.edits.values.reduce(0) { $0 + $1.count + 80 } }
+    let appends = appended.values.reduce(0) { $0 + $1.bytes.count + 80 }
+    return edits + appends + written.values.reduce(0) { $0 + $1.count + 80 }
+  }
+
+  var isEmpty: Bool {
+    appended.isEmpty && written.isEmpty && removed.isEmpty
+      && blocks.values.allSatisfy { $0.edits.isEmpty }
+  }
+
+  /// Everything that changed, by path.
+  func changes() throws -> [PreparedChange] {
+    var changes: [PreparedChange] = []
+    for block in blocks.values where !block.edits.isEmpty { changes.append(change(block)) }
+    for (path, entry) in appended {
+      changes.append(
+        PreparedChange(
+          change: .append(path: path, offset: entry.offset, bytes: entry.bytes), after: nil))
+    }
+    for (path, bytes) in written {
+      let before = try folder.read(path).map(Fingerprint.init(of:))
+      changes.append(
+        PreparedChange(change: .write(path: path, before: before, bytes: bytes), after: bytes))
+    }
+    for path in removed {
+      guard let base = try folder.read(path) else { continue }
+      changes.append(
+        PreparedChange(change: .remove(path: path, before: Fingerprint(of: base)), after: nil))
+    }
+    return changes.sorted { $0.change.path.utf8.lexicographicallyPrecedes($1.change.path.utf8) }
+  }
+
+  private func change(_ block: Block) -> PreparedChange {
+    if block.onlyAppends {
+      let offset = block.base?.count ?? 0
+      return PreparedChange(
+        change: .append(path: block.path, offset: offset, bytes: block.editedLines), after: nil)
+    }
+    let after = block.after
+    let edit = FileChange.edit(
+      path: block.path, before: block.base.map(Fingerprint.init(of:)),
+      after: Fingerprint(of: after), lines: block.editedLines)
+    return PreparedChange(change: edit, after: after)
+  }
+
+  /// Puts aside the torn ends of the files that are about to be written, and cuts them.
+  func cutTornTails(now: Instant) throws -> [String] {
+    var cut: [String] = []
+    for path in torn.keys.sorted() {
+      guard let whole = torn[path], let file = try folder.open(path, O_RDWR) else { continue }
+      let size = try folder.facts(of: file, path).size
+      let tail = try folder.read(file, path, from: whole, count: size - whole)
+      _ = try Quarantine(folder: folder, now: now).keep(tail, path)
+      try folder.truncate(file, path, to: whole)
+      try folder.sync(file, path)
+      cut.append(path)
+    }
+    return cut
+  }
+}

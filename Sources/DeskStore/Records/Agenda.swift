@@ -1,0 +1,150 @@
+package import DeskCore
+
+/// A line of the agenda: a schedule at its planned time. The last line on a schedule in an hour's
+/// file is the one that counts.
+package struct AgendaEntry: Record, Hashable {
+  package var schedule = 0
+  package var at = Instant(secondsSinceEpoch: 0)
+  package var contact = Contact.ID(0)
+  package var team: Team.ID?
+  package var agent: Agent.ID?
+  package var state = State.pending
+
+  /// Whether it is still to fire, and whether its time counts for the spacing (S2).
+  package enum State: String, ChoiceValue, Hashable {
+    case pending
+    case done
+    /// Cancelled, or moved to another hour: it counts for nothing.
+    case cancelled
+  }
+
+  package init() {}
+
+  package static let fields: [Field<Self>] = [
+    Field("schedule", \.schedule, required: true, en: "its number", pt: "o número"),
+    Field("at", \.at, required: true, en: "when it is due", pt: "quando dispara"),
+    Field("contact", \.contact, required: true, en: "for whom", pt: "para quem"),
+    Field("team", \.team, en: "the team", pt: "a equipe"),
+    Field("agent", \.agent, en: "the agent", pt: "o atendente"),
+    Field("state", \.state, en: "where it stands", pt: "a situação"),
+  ]
+}
+
+extension StoreReading {
+  /// The schedules whose planned time lies in the hour of an instant, fired ones too, by
+  /// (time, id); cancelled and moved ones are left out.
+  package func agenda(hourOf instant: Instant) throws -> [AgendaEntry] {
+    let done = try agendaEntries(Layout.agenda(instant, done: true))
+    let pending = try agendaEntries(Layout.agenda(instant))
+    return done.merging(pending) { $1 }.values.filter { $0.state != .cancelled }.sorted(by: inOrder)
+  }
+
+  /// The schedules whose planned time lies between two instants, both included.
+  package func agenda(from: Instant, to: Instant) throws -> [AgendaEntry] {
+    var found: [AgendaEntry] = []
+    var hour = from.hour
+    while hour <= to {
+      found += try agenda(hourOf: hour).filter { $0.at >= from && $0.at <= to }
+      hour += 3600
+    }
+    return found
+  }
+
+  /// The pending schedules that are due at `now` or before, by (time, id), at most `limit`.
+  package func due(at now: Instant, limit: Int) throws -> [AgendaEntry] {
+    var due: [AgendaEntry] = []
+    for path in try pendingHours(through: now) {
+      due += try agendaEntries(path).values.filter { $0.state == .pending && $0.at <= now }
+        .sorted(by: inOrder)
+      if due.count >= limit { break }
+    }
+    return Array(due.prefix(limit))
+  }
+
+  /// The first pending schedule of all, and nil where there is none.
+  package func nextDue() throws -> AgendaEntry? {
+    for path in try pendingHours(through: nil) {
+      let pending = try agendaEntries(path).values.filter { $0.state == .pending }
+      if let first = pending.min(by: inOrder) { return first }
+    }
+    return nil
+  }
+
+  /// All pending schedules, by (time, id).
+  package func pendingSchedules() throws -> [AgendaEntry] {
+    try pendingHours(through: nil).flatMap { path in
+      try agendaEntries(path).values.filter { $0.state == .pending }.sorted(by: inOrder)
+    }
+  }
+
+  /// The files of hours that hold something pending, in order; those after `last` left out.
+  func pendingHours(through last: Instant?) throws -> [String] {
+    let end = last.map { Layout.agenda($0) }
+    var paths: [String] = []
+    for month in try files.names(in: "agenda") where month != "done" {
+      if let end, "agenda/\(month)" > end.prefix(14) { break }
+      for hour in try files.names(in: "agenda/\(month)") where hour.hasSuffix(".jsonl") {
+        let path = "agenda/\(month)/\(hour)"
+        if let end, path > end { break }
+        paths.append(path)
+      }
+    }
+    return paths
+  }
+
+  /// The entries of one hour's file by schedule.
+  func agendaEntries(_ path: String) throws -> [Int: AgendaEntry] {
+    var entries: [Int: AgendaEntry] = [:]
+    for (place, bytes) in try files.lines(path).enumerated() {
+      let entry: AgendaEntry = try decodeLine(bytes, path: path, number: place + 1)
+      entries[entry.schedule] = entry
+    }
+    return entries
+  }
+}
+
+extension Transaction {
+  /// Follows a schedule that was made, moved, fired or cancelled.
+  func updateAgenda(from old: AgendaEntry?, to new: AgendaEntry) throws {
+    if let old, old == new { return }
+    if let old, Layout.agenda(old.at) != Layout.agenda(new.at) {
+      var moved = old
+      moved.state = .cancelled
+      try appendAgenda(moved)
+    }
+    try appendAgenda(new)
+  }
+
+  private func appendAgenda(_ entry: AgendaEntry) throws {
+    let path = Layout.agenda(entry.at)
+    let line = StoredLine.encode(entry.json) + [newline]
+    if try entry.state == .pending || files.exists(path) {
+      try files.append(path, line)
+      if entry.state != .pending { hoursToSettle.insert(path) }
+    } else {
+      try files.append(Layout.agenda(entry.at, done: true), line)
+    }
+  }
+
+  /// Moves the hours that hold nothing pending any more to the done ones: tick looks at them no
+  /// more, spacing still does.
+  func settleHours() throws {
+    for path in hoursToSettle.sorted() {
+      guard try !agendaEntries(path).values.contains(where: { $0.state == .pending }) else {
+        continue
+      }
+      try files.append(Layout.done(agenda: path), files.bytes(path) ?? [])
+      files.remove(path)
+    }
+    hoursToSettle = []
+  }
+}
+
+extension Instant {
+  /// The start of its hour, in UTC.
+  var hour: Instant { self - ((secondsSinceEpoch % 3600) + 3600) % 3600 }
+}
+
+private func inOrder(_ left: AgendaEntry, _ right: AgendaEntry) -> Bool {
+  (left.at, left.schedule) < (right.at, right.schedule)
+}

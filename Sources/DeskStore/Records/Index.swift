@@ -1,0 +1,100 @@
+import DeskCore
+import JSON
+
+/// A way from a key to the records that have it: 256 files of lines, appended to.
+///
+///     {"key":"+5511987654321","id":42,"sum":"…"}
+///     {"key":"+5511987654321","id":42,"gone":true,"sum":"…"}
+///
+/// The last line on a key and an id is the one that counts. Everything here can be made again from
+/// the records.
+package struct Index: Hashable, Sendable {
+  /// Its folder below `index/`.
+  let name: String
+
+  /// Contacts by the key under which all variants of a phone are one.
+  package static let phone = Index(name: "phone")
+  package static let email = Index(name: "email")
+  /// What is open: tickets, conversations and outbox entries by contact, notifications by agent.
+  package static func open(_ kind: RecordKind) -> Index { Index(name: "open/\(kind.rawValue)") }
+
+  static let all: [Index] = [
+    .phone, .email, .open(.ticket), .open(.conversation), .open(.outbox), .open(.notification),
+  ]
+
+  func shard(of key: String) -> String {
+    Layout.shard(name, Int(truncatingIfNeeded: XXH64.hash(Array(key.utf8))))
+  }
+}
+
+/// A key that a record has in an index.
+struct IndexKey: Hashable, Comparable {
+  let index: Index
+  let key: String
+
+  static func < (left: Self, right: Self) -> Bool {
+    (left.index.name, left.key) < (right.index.name, right.key)
+  }
+}
+
+/// A line of an index.
+struct IndexLine: Record, Hashable {
+  var key = ""
+  var id = 0
+  var gone = false
+
+  init() {}
+
+  init(key: String, id: Int, gone: Bool) {
+    self.key = key
+    self.id = id
+    self.gone = gone
+  }
+
+  static let fields: [Field<Self>] = [
+    Field("key", \.key, required: true, en: "the key", pt: "a chave"),
+    Field("id", \.id, required: true, en: "the record's number", pt: "o número do registro"),
+    Field("gone", \.gone, en: "whether it has it no more", pt: "se não a tem mais"),
+  ]
+}
+
+/// The records that a shard leads to, by key: the last line on a key and an id is the one that
+/// counts.
+func foldIndex(
+  _ lines: [ArraySlice<UInt8>], path: String, key wanted: String? = nil
+) throws -> [IndexKeyAndID: Bool] {
+  var start: [UInt8] = []
+  if let wanted {
+    JSONValue.object(["key": .string(wanted)]).write(into: &start)
+    start.removeLast()
+  }
+  var live: [IndexKeyAndID: Bool] = [:]
+  for (place, bytes) in lines.enumerated() where bytes.starts(with: start) {
+    let line: IndexLine = try decodeLine(bytes, path: path, number: place + 1)
+    if wanted == nil || line.key == wanted {
+      live[IndexKeyAndID(key: line.key, id: line.id)] = !line.gone
+    }
+  }
+  return live
+}
+
+/// What a line of an index is about.
+struct IndexKeyAndID: Hashable {
+  let key: String
+  let id: Int
+}
+
+/// A line of a file of the store as a record; what cannot be read is damage, and named.
+func decodeLine<Value: Record>(
+  _ bytes: ArraySlice<UInt8>, path: String, number: Int
+) throws -> Value {
+  guard let json = StoredLine.decode(bytes) else {
+    throw StoreError.damaged(path: path, line: number, reason: "it is not as it was written")
+  }
+  do {
+    return try Value(json: json)
+  } catch {
+    throw StoreError.damaged(
+      path: path, line: number, reason: "no record of this kind (\(error.path), \(error.problem))")
+  }
+}

@@ -1,0 +1,64 @@
+import DeskCore
+
+/// A record as the store keeps it, with all that is derived from it: every index and the agenda
+/// follow from here, when it is written and when a doctor makes them again.
+protocol DerivingRecord: StoredRecord {
+  var indexKeys: Set<IndexKey> { get }
+  var agendaEntry: AgendaEntry? { get }
+}
+
+extension DerivingRecord {
+  var agendaEntry: AgendaEntry? { nil }
+}
+
+extension Contact: DerivingRecord {
+  var indexKeys: Set<IndexKey> {
+    Set(phones.map { IndexKey(index: .phone, key: $0.matchKey) })
+      .union(emails.map { IndexKey(index: .email, key: $0.matchKey) })
+  }
+}
+
+extension Ticket: DerivingRecord {
+  var indexKeys: Set<IndexKey> {
+    state == .open
+      ? [IndexKey(index: .open(.ticket), key: contact.map { String($0.number) } ?? "none")] : []
+  }
+}
+
+extension Conversation: DerivingRecord {
+  var indexKeys: Set<IndexKey> {
+    state == .open ? [IndexKey(index: .open(.conversation), key: String(contact.number))] : []
+  }
+}
+
+extension OutboxEntry: DerivingRecord {
+  var indexKeys: Set<IndexKey> {
+    state.isOpen ? [IndexKey(index: .open(.outbox), key: String(contact.number))] : []
+  }
+}
+
+extension Notification: DerivingRecord {
+  var indexKeys: Set<IndexKey> {
+    dismissed ? [] : [IndexKey(index: .open(.notification), key: agent?.text ?? "")]
+  }
+}
+
+extension Schedule: DerivingRecord {
+  var indexKeys: Set<IndexKey> { [] }
+
+  var agendaEntry: AgendaEntry? {
+    var entry = AgendaEntry()
+    entry.schedule = id.number
+    entry.at = at
+    entry.contact = contact
+    entry.team = team
+    entry.agent = agent
+    entry.state =
+      switch state {
+      case .pending: .pending
+      case .completed, .failed, .expired: .done
+      case .cancelled: .cancelled
+      }
+    return entry
+  }
+}

@@ -1,0 +1,164 @@
+package import DeskCore
+import JSON
+
+/// What can be asked of the store, by a command that only reads and by one that writes alike: the
+/// second sees its own changes.
+package protocol StoreReading {
+  var files: WorkingSet { get }
+}
+
+extension StoreReading {
+  // MARK: Records
+
+  /// A record; nil where there is none of that number, or no more.
+  package func find<Kept: StoredRecord>(_ id: RecordID<Kept>) throws -> Kept? {
+    guard id.number > 0 else { return nil }
+    let block = try files.block(Kept.kind, number: id.number / Layout.blockSize)
+    guard let line = try block.line(id.number) else { return nil }
+    return try decode(line, block, id.number)
+  }
+
+  /// A record that must be there.
+  package func get<Kept: StoredRecord>(_ id: RecordID<Kept>) throws -> Kept {
+    guard let record = try find(id) else {
+      throw StoreError.noSuchRecord(kind: Kept.kind.rawValue, number: id.number)
+    }
+    return record
+  }
+
+  private func decode<Kept: StoredRecord>(
+    _ line: ArraySlice<UInt8>, _ block: Block, _ number: Int
+  ) throws -> Kept? {
+    guard let json = StoredLine.decode(line) else {
+      throw StoreError.damaged(
+        path: block.path, line: block.lineNumber(of: number), reason: "it is not as it was written")
+    }
+    if json["removed"]?.bool == true { return nil }
+    do {
+      return try Kept(json: json)
+    } catch {
+      throw StoreError.damaged(
+        path: block.path, line: block.lineNumber(of: number),
+        reason: "it is no \(Kept.kind.rawValue) (\(error.path), \(error.problem))")
+    }
+  }
+
+  /// The highest number that a record of a kind ever had; 0 before the first.
+  ///
+  /// Block numbers are doubled until one is missing, and the gap is halved: what that costs grows
+  /// with the logarithm of what is stored, and no folder is listed.
+  package func lastNumber(_ kind: RecordKind) throws -> Int {
+    guard try isThere(kind, 0) else { return 0 }
+    var there = 0
+    var missing = 1
+    while try isThere(kind, missing) {
+      there = missing
+      missing *= 2
+    }
+    while missing - there > 1 {
+      let middle = there + (missing - there) / 2
+      if try isThere(kind, middle) { there = middle } else { missing = middle }
+    }
+    return try files.block(kind, number: there).lastID ?? 0
+  }
+
+  private func isThere(_ kind: RecordKind, _ number: Int) throws -> Bool {
+    try files.exists(Layout.block(kind, number: number))
+  }
+
+  /// Every record of a kind in the order of their numbers, one block in memory at a time.
+  package func forEach<Kept: StoredRecord>(
+    _ type: Kept.Type, _ body: (Kept) throws -> Void
+  ) throws {
+    let last = try lastNumber(Kept.kind)
+    guard last > 0 else { return }
+    for number in 1...last {
+      if let record: Kept = try find(RecordID(number)) { try body(record) }
+    }
+  }
+
+  /// Records by their numbers, in that order; those that are gone are left out.
+  package func records<Kept: StoredRecord>(_ ids: [RecordID<Kept>]) throws -> [Kept] {
+    try ids.compactMap { try find($0) }
+  }
+
+  // MARK: Indexes
+
+  /// The numbers of the records that have a key, in order.
+  package func numbers(_ index: Index, key: String) throws -> [Int] {
+    let path = index.shard(of: key)
+    return try foldIndex(files.lines(path), path: path, key: key).filter(\.value).map(\.key.id)
+      .sorted()
+  }
+
+  /// The numbers of all records that have any key in an index, in order.
+  package func numbers(_ index: Index) throws -> [Int] {
+    let folder = "index/\(index.name)"
+    return try files.names(in: folder).flatMap { name in
+      let path = "\(folder)/\(name)"
+      return try foldIndex(files.lines(path), path: path).filter(\.value).map(\.key.id)
+    }.sorted()
+  }
+
+  package func contacts(with phone: PhoneNumber) throws -> [Contact] {
+    try records(numbers(.phone, key: phone.matchKey).map(Contact.ID.init))
+  }
+
+  package func contacts(with email: EmailAddress) throws -> [Contact] {
+    try records(numbers(.email, key: email.matchKey).map(Contact.ID.init))
+  }
+
+  /// The tickets of a contact that are open, whatever team or origin.
+  package func openTickets(of contact: Contact.ID) throws -> [Ticket] {
+    try records(
+      numbers(.open(.ticket), key: String(contact.number)).map(Ticket.ID.init))
+  }
+
+  package func openConversations(of contact: Contact.ID) throws -> [Conversation] {
+    try records(
+      numbers(.open(.conversation), key: String(contact.number)).map(Conversation.ID.init))
+  }
+
+  package func notifications(of agent: Agent.ID?) throws -> [Notification] {
+    try records(
+      numbers(.open(.notification), key: agent?.text ?? "").map(Notification.ID.init))
+  }
+
+  // MARK: Messages and the log
+
+  /// The messages of a conversation, in the order of their places.
+  package func messages(of conversation: Conversation.ID) throws -> [Message] {
+    let path = Layout.messages(of: conversation)
+    return try files.lines(path).enumerated().map { place, line in
+      try decodeLine(line, path: path, number: place + 1)
+    }
+  }
+
+  /// What was done on the day of an instant, in UTC, oldest first.
+  package func log(dayOf instant: Instant) throws -> [Event] {
+    try log(path: Layout.log(instant))
+  }
+
+  /// The days that have a log, oldest first, as `2026-12-05`.
+  package func logDays() throws -> [String] {
+    try files.names(in: "log").filter { $0.hasSuffix(".jsonl") }.map { String($0.dropLast(6)) }
+  }
+
+  package func log(day: String) throws -> [Event] { try log(path: "log/\(day).jsonl") }
+
+  private func log(path: String) throws -> [Event] {
+    try files.lines(path).enumerated().map { place, line in
+      try decodeLine(line, path: path, number: place + 1)
+    }
+  }
+
+  /// An attachment's bytes; nil where the store does not have it.
+  package func content(of file: Attachment) throws -> [UInt8]? {
+    try files.bytes(Layout.file(sha256: file.sha256))
+  }
+}
+
+/// The store as a command that only reads sees it.
+package struct StoreReader: StoreReading {
+  package let files: WorkingSet
+}

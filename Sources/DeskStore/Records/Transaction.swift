@@ -1,0 +1,119 @@
+package import DeskCore
+import JSON
+
+/// Everything that one command changes: all of it becomes true at once, or none of it.
+///
+/// Effects are applied in order to a view of the store in memory, so each sees those before it.
+/// The indexes, the agenda and the log follow by themselves. A class, because a plan's reader and
+/// its effects meet in it.
+package final class Transaction: StoreReading {
+  package let files: WorkingSet
+  package let now: Instant
+  /// What was done, in order: the log's lines, and what `--dry-run` prints.
+  package private(set) var events: [Event] = []
+  var hoursToSettle: Set<String> = []
+  private let expectedRevision: Int?
+
+  init(files: WorkingSet, now: Instant, expectedRevision: Int? = nil) {
+    self.files = files
+    self.now = now
+    self.expectedRevision = expectedRevision
+  }
+
+  /// The number that the next new record of a kind will have.
+  package func nextNumber(_ kind: RecordKind) throws -> Int {
+    if let known = nextNumbers[kind] { return known }
+    let next = try lastNumber(kind) + 1
+    nextNumbers[kind] = next
+    return next
+  }
+
+  private var nextNumbers: [RecordKind: Int] = [:]
+
+  /// Applies effects, in order.
+  package func apply(_ effects: [Effect]) throws {
+    for effect in effects {
+      switch effect {
+      case .contact(let contact): try save(contact)
+      case .ticket(let ticket): try save(ticket)
+      case .conversation(let conversation): try save(conversation)
+      case .schedule(let schedule): try save(schedule)
+      case .outbox(let entry): try save(entry)
+      case .notification(let notification): try save(notification)
+      case .message(let message):
+        try files.append(
+          Layout.messages(of: message.conversation), StoredLine.encode(message.json) + [newline])
+      case .event(let event):
+        events.append(event)
+        try files.append(Layout.log(event.at), StoredLine.encode(event.json) + [newline])
+      }
+    }
+  }
+
+  /// About how many bytes the journal will take.
+  package var size: Int { files.size }
+
+  // MARK: Records
+
+  private func save<Kept: DerivingRecord>(_ record: Kept) throws {
+    let old = try find(record.id)
+    if let old, let expectedRevision, old.rev != expectedRevision {
+      throw StoreError.otherRevision(
+        record: old.reference.text, stored: old.rev, expected: expectedRevision)
+    }
+    var new = record
+    new.rev = (old?.rev ?? 0) + 1
+    try files.put(Kept.kind, new.id.number, StoredLine.encode(new.json))
+    nextNumbers[Kept.kind] = max(nextNumbers[Kept.kind] ?? 0, new.id.number + 1)
+    try updateIndexes(from: old?.indexKeys ?? [], to: new.indexKeys, id: new.id.number)
+    if let entry = new.agendaEntry { try updateAgenda(from: old?.agendaEntry, to: entry) }
+  }
+
+  /// Takes a record away; its number is never used again.
+  package func remove<Kept: StoredRecord>(_ id: RecordID<Kept>) throws {
+    if let derived = try get(id) as? any DerivingRecord {
+      try updateIndexes(from: derived.indexKeys, to: [], id: id.number)
+    }
+    let tombstone: JSONValue = ["id": JSONValue(id.number), "removed": true]
+    try files.put(Kept.kind, id.number, StoredLine.encode(tombstone))
+  }
+
+  /// Keeps an attachment under its hash; what is there already is the same.
+  package func keep(_ bytes: [UInt8], named name: String) throws -> Attachment {
+    let hash = SHA256.hash(bytes).hexadecimal
+    let path = Layout.file(sha256: hash)
+    if try !files.exists(path) { files.write(path, bytes) }
+    return Attachment(name: name, sha256: hash, size: bytes.count)
+  }
+
+  // MARK: Indexes
+
+  private func updateIndexes(from old: Set<IndexKey>, to new: Set<IndexKey>, id: Int) throws {
+    for key in old.subtracting(new).sorted() { try appendIndex(key, id, gone: true) }
+    for key in new.subtracting(old).sorted() { try appendIndex(key, id, gone: false) }
+  }
+
+  /// How far a shard grows before it is looked at for lines that no longer count.
+  private static let shardStep = 64 << 10
+
+  private func appendIndex(_ key: IndexKey, _ id: Int, gone: Bool) throws {
+    let path = key.index.shard(of: key.key)
+    let line = IndexLine(key: key.key, id: id, gone: gone)
+    let size = try files.append(path, StoredLine.encode(line.json) + [newline])
+    // Each time a shard crosses a step, and only then: so a line's share of this stays the same.
+    if size.before / Self.shardStep != size.after / Self.shardStep { try compact(path) }
+  }
+
+  /// Writes a shard anew where at least half of its lines no longer count.
+  private func compact(_ path: String) throws {
+    let lines = try files.lines(path)
+    let live = try foldIndex(lines, path: path).filter(\.value).keys.sorted {
+      ($0.id, $0.key) < ($1.id, $1.key)
+    }
+    guard live.count * 2 <= lines.count else { return }
+    let whole = live.flatMap {
+      StoredLine.encode(IndexLine(key: $0.key, id: $0.id, gone: false).json) + [newline]
+    }
+    files.write(path, whole)
+  }
+}

@@ -1,0 +1,188 @@
+package import DeskCore
+package import DeskSystem
+import Glibc
+import JSON
+
+/// A desk's data folder, opened. A class, because it owns the folder and what is known of it.
+package final class Store {
+  package let folder: Folder
+  package private(set) var format: StoreFormat
+  let now: Instant
+
+  /// Opens the store in a folder. Nothing is locked, nothing changed.
+  package init(_ path: String, now: Instant, kernel: Kernel = Kernel()) throws {
+    folder = try Store.openFolder(path, kernel)
+    self.now = now
+    format = StoreFormat()
+    guard let bytes = try folder.read(Layout.format) else {
+      let names = try folder.names(in: ".") ?? []
+      throw StoreError.noStore(folder: path, holdsOtherFiles: !names.isEmpty)
+    }
+    format = try Store.readFormat(bytes)
+    folder.ownership = try ownership()
+  }
+
+  private static func openFolder(_ path: String, _ kernel: Kernel) throws -> Folder {
+    do {
+      return try Folder(path, kernel: kernel)
+    } catch let error as SystemError where error.code == ENOENT {
+      throw StoreError.noStore(folder: path, holdsOtherFiles: false)
+    }
+  }
+
+  private static func readFormat(_ bytes: [UInt8]) throws -> StoreFormat {
+    guard let json = try? JSONValue(parsing: bytes) else {
+      throw StoreError.damaged(path: Layout.format, line: nil, reason: "it is no JSON")
+    }
+    // A newer format may hold keys that are not known here: its number is looked at first.
+    if let number = json["format"]?.int, number > StoreFormat.current {
+      throw StoreError.newerFormat(found: number, known: StoreFormat.current)
+    }
+    do {
+      return try StoreFormat(json: json)
+    } catch {
+      throw StoreError.damaged(
+        path: Layout.format, line: nil, reason: "\(error.path): \(error.problem)")
+    }
+  }
+
+  /// Whose new files are: as root the owner of the store's folder, never root.
+  private func ownership() throws -> Ownership {
+    var ownership = format.group == nil ? Ownership.personal : .shared
+    guard let facts = try folder.facts(".") else { return ownership }
+    ownership.owner = facts.owner
+    ownership.group = format.group.map { UInt32(clamping: $0) } ?? facts.group
+    return ownership
+  }
+
+  /// The Unix user who owns the store.
+  package func owner() throws -> UInt32 { try folder.facts(".")?.owner ?? Caller.user }
+
+  // MARK: Reading and writing
+
+  /// Reads under a shared lock, from the first read to the last.
+  package func read<Answer>(
+    patience: Double, _ body: (StoreReader) throws -> Answer
+  ) throws -> Answer {
+    let lock = try lockToRead(patience)
+    defer { withExtendedLifetime(lock) {} }
+    return try body(StoreReader(files: WorkingSet(folder: folder)))
+  }
+
+  private func lockToRead(_ patience: Double) throws -> FileLock {
+    let lock = try take(Layout.lock, .shared, patience)
+    if try folder.facts(Layout.journal)?.size == 0 { return lock }
+    // Somebody's transaction was not completed: it is, before anything is read.
+    return try lockToWrite(patience, after: lock)
+  }
+
+  private func lockToWrite(_ patience: Double, after shared: consuming FileLock? = nil) throws
+    -> FileLock
+  {
+    shared = nil
+    let lock = try take(Layout.lock, .exclusive, patience)
+    try Recovery(folder: folder, now: now).run()
+    return lock
+  }
+
+  private func take(_ path: String, _ mode: FileLock.Mode, _ patience: Double) throws -> FileLock {
+    guard let lock = try FileLock.take(path, in: folder, mode, patience: patience) else {
+      throw StoreError.busy(seconds: patience)
+    }
+    return lock
+  }
+
+  /// What came of a transaction.
+  package struct Outcome<Answer> {
+    package let answer: Answer
+    package let events: [Event]
+    package let isCommitted: Bool
+    /// Files whose torn ends were put aside.
+    package let cut: [String]
+    /// Why it could not be applied at once, though it is committed.
+    package let unfinished: (any Error)?
+  }
+
+  /// Runs a transaction under the exclusive lock: all that `body` applies is committed at once, or
+  /// with `dryRun` nothing is. What is thrown says that nothing happened.
+  package func write<Answer>(
+    patience: Double, dryRun: Bool = false, expectedRevision: Int? = nil,
+    _ body: (Transaction) throws -> Answer
+  ) throws -> Outcome<Answer> {
+    let lock = try lockToWrite(patience)
+    defer { withExtendedLifetime(lock) {} }
+    // Another process may have put the desk on hold since this one opened it.
+    format = try Store.readFormat(folder.read(Layout.format) ?? [])
+    let files = WorkingSet(folder: folder)
+    let transaction = Transaction(files: files, now: now, expectedRevision: expectedRevision)
+    let answer = try body(transaction)
+    try transaction.settleHours()
+    guard !dryRun, !files.isEmpty else {
+      return Outcome(
+        answer: answer, events: transaction.events, isCommitted: false, cut: [], unfinished: nil)
+    }
+    let changes = try files.changes()
+    let cut = try files.cutTornTails(now: now)
+    let unfinished = try Commit(folder: folder).commit(changes)
+    if unfinished == nil { keepReserve() }
+    return Outcome(
+      answer: answer, events: transaction.events, isCommitted: true, cut: cut,
+      unfinished: unfinished)
+  }
+
+  /// Takes another lock of the store for as long as `body` runs; nil where it stayed taken.
+  package func whileHolding<Answer>(
+    _ path: String, patience: Double, _ body: () throws -> Answer
+  ) throws -> Answer? {
+    guard let lock = try FileLock.take(path, in: folder, .exclusive, patience: patience) else {
+      return nil
+    }
+    defer { withExtendedLifetime(lock) {} }
+    return try body()
+  }
+
+  // MARK: The room that is kept
+
+  static let reserveSize = 1 << 20
+
+  /// Makes the reserve again where a full disk had used it. Best done, never needed.
+  private func keepReserve() {
+    guard let facts = try? folder.facts(Layout.reserve) else {
+      try? Store.makeReserve(folder)
+      return
+    }
+    if facts.size < Store.reserveSize { try? folder.remove(Layout.reserve) }
+  }
+
+  static func makeReserve(_ folder: Folder) throws {
+    guard try folder.space().bytes > 64 * reserveSize else { return }
+    let zeros = [UInt8](repeating: 0, count: reserveSize)
+    try folder.replace(Layout.reserve, with: zeros)
+  }
+
+  // MARK: The store itself
+
+  /// Changes what the store says of itself, in one rename.
+  package func change(patience: Double, _ edit: (inout StoreFormat) -> Void) throws {
+    let lock = try lockToWrite(patience)
+    defer { withExtendedLifetime(lock) {} }
+    var changed = try Store.readFormat(folder.read(Layout.format) ?? [])
+    edit(&changed)
+    try folder.replace(Layout.format, with: changed.json.serialized(.pretty) + [newline])
+    format = changed
+  }
+
+  /// Whether it stands where it was made; a copy does not, and sends nothing until resumed.
+  package func isAtHome() throws -> Bool {
+    guard !format.play, let home = format.home else { return true }
+    return try folder.facts(Layout.lock).map { $0.inode == UInt64(home) } ?? false
+  }
+
+  /// When the desk last ticked: tick touches its lock.
+  package func lastTick() throws -> Instant? {
+    guard let facts = try folder.facts(Layout.tickLock), facts.size == 0 else { return nil }
+    return facts.modified == 0 ? nil : Instant(secondsSinceEpoch: facts.modified)
+  }
+
+  package func noteTick() throws { try folder.touch(Layout.tickLock, at: now.secondsSinceEpoch) }
+}

@@ -1,0 +1,27 @@
+/// What can be wrong with a store, as facts. A failure of the system itself comes as `SystemError`.
+package enum StoreError: Error, Hashable, Sendable {
+  /// There is nothing, or nothing of ours, in the folder.
+  case noStore(folder: String, holdsOtherFiles: Bool)
+  case alreadyThere(folder: String)
+  /// Made by a newer program: it is not touched.
+  case newerFormat(found: Int, known: Int)
+  /// The lock stayed taken for so many seconds.
+  case busy(seconds: Double)
+  /// A file that is not as it was written; the line where that shows, from 1.
+  case damaged(path: String, line: Int?, reason: String)
+  /// Somebody else changed what a transaction was writing: theirs stands, ours was put aside.
+  case changedByOthers(paths: [String], keptIn: String)
+  /// There is less room than a transaction may need.
+  case noRoom(bytes: Int, inodes: Int)
+  /// A larger transaction than the journal takes.
+  case tooLarge(bytes: Int)
+  case networkFileSystem(folder: String)
+  /// The store is another Unix user's, and so would be what this one writes.
+  case notYours(owner: UInt32)
+  /// `--now` is for play desks.
+  case notAPlayDesk
+  case onHold(since: String, why: String)
+  case noSuchRecord(kind: String, number: Int)
+  /// `--if-rev` named another revision than the one that is stored.
+  case otherRevision(record: String, stored: Int, expected: Int)
+}

@@ -1,0 +1,57 @@
+package import DeskCore
+import JSON
+
+/// What a store says of itself, in `format.json`.
+package struct StoreFormat: Record, Hashable {
+  /// The format that this program writes.
+  package static let current = 1
+
+  package var format = StoreFormat.current
+  package var madeAt = Instant(secondsSinceEpoch: 0)
+  /// Made under `--now`, to play with: its clock may be set.
+  package var play = false
+  /// The Unix group that shares it; nil where one user keeps it.
+  package var group: Int?
+  /// The inode of `lock`: another one shows that the store was copied or restored.
+  package var home: Int?
+  package var hold: Hold?
+
+  package init() {}
+
+  package static let fields: [Field<Self>] = [
+    Field("format", \.format, required: true, en: "the format's number", pt: "o número do formato"),
+    Field("madeAt", \.madeAt, required: true, en: "when it was made", pt: "quando foi criado"),
+    Field("play", \.play, en: "made to play with", pt: "criado para brincar"),
+    Field("group", \.group, en: "the number of the Unix group that shares it", pt: "o número do grupo Unix que o compartilha"),
+    Field("home", \.home, en: "the inode of its lock", pt: "o inode do arquivo lock"),
+    Field("hold", \.hold, en: "why it sends nothing", pt: "por que não envia nada"),
+  ]
+}
+
+/// A desk that fires and sends nothing until it is resumed.
+package struct Hold: Record, Hashable {
+  package var since = Instant(secondsSinceEpoch: 0)
+  package var why = ""
+
+  package init() {}
+
+  package init(since: Instant, why: String) {
+    self.since = since
+    self.why = why
+  }
+
+  package static let fields: [Field<Self>] = [
+    Field("since", \.since, required: true, en: "since when", pt: "desde quando"),
+    Field("why", \.why, en: "why", pt: "por quê"),
+  ]
+}
+
+/// A step that makes a store of one format one of the next. There is none yet: the first format is
+/// the only one.
+struct Migration: Sendable {
+  let from: Int
+  let name: String
+  let run: @Sendable (Transaction) throws -> Void
+
+  static let all: [Migration] = []
+}

@@ -1,0 +1,86 @@
+package import DeskCore
+package import DeskSystem
+import Glibc
+import JSON
+
+extension Store {
+  /// How a new store is made.
+  package struct Making: Sendable {
+    package var now: Instant
+    package var play = false
+    /// The number of a Unix group that shares it.
+    package var group: UInt32?
+    /// A network file system is refused unless this is set: `flock` is not to be trusted there.
+    package var allowsNetwork = false
+
+    package init(now: Instant) { self.now = now }
+  }
+
+  /// Makes an empty store in a folder that is missing or empty. `format.json` comes last: until it
+  /// is there, there is no store, and the same call again ends right.
+  package static func make(_ path: String, _ making: Making, kernel: Kernel = Kernel()) throws {
+    let ownership = try makeFolder(path, making)
+    let folder = try Folder(path, kernel: kernel, ownership: ownership)
+    try checkEmpty(folder)
+    if try folder.space().isNetwork, !making.allowsNetwork {
+      throw StoreError.networkFileSystem(folder: path)
+    }
+    for name in [Layout.lock, Layout.tickLock, Layout.deliverLock, Layout.journal] {
+      try folder.remove(name)
+      let file = try folder.create(name)
+      try folder.sync(file, name)
+    }
+    try folder.touch(Layout.tickLock, at: 0)
+    for kind in RecordKind.allCases { try folder.makeFolder(Layout.folder(kind)) }
+    for name in ["agenda", "agenda/done", "index/open", "log", "files", Layout.quarantine] {
+      try folder.makeFolder(name)
+    }
+    for index in Index.all { try folder.makeFolder("index/\(index.name)") }
+    try makeReserve(folder)
+    var format = StoreFormat()
+    format.madeAt = making.now
+    format.play = making.play
+    format.group = making.group.map(Int.init)
+    format.home = try folder.facts(Layout.lock).map { Int($0.inode) }
+    try folder.syncFileSystem()
+    try folder.replace(Layout.format, with: format.json.serialized(.pretty) + [newline])
+  }
+
+  /// Makes the store's own folder, and those above it as the umask has them.
+  private static func makeFolder(_ path: String, _ making: Making) throws -> Ownership {
+    var ownership = making.group == nil ? Ownership.personal : .shared
+    let above = try Folder(Folder.existing(above: path))
+    if above.path != path {
+      let rest = path.dropFirst(above.path.count).drop { $0 == "/" }
+      above.ownership = Ownership(fileMode: 0o644, folderMode: 0o755)
+      if let parent = Optional(Folder.parent(of: String(rest))), parent != "." {
+        try above.makeFolder(parent)
+      }
+      above.ownership = ownership
+      above.ownership.group = making.group
+      try above.makeFolder(String(rest))
+    }
+    let made = try Folder(path)
+    guard let facts = try made.facts(".") else { return ownership }
+    ownership.owner = facts.owner
+    ownership.group = making.group ?? facts.group
+    made.ownership = ownership
+    try made.settleItself()
+    return ownership
+  }
+
+  /// Refuses a folder that holds a store, or anything else that is not the beginning of one.
+  private static func checkEmpty(_ folder: Folder) throws {
+    let known: Set<String> = [
+      Layout.lock, Layout.tickLock, Layout.deliverLock, Layout.journal, Layout.reserve,
+      Layout.quarantine, "agenda", "index", "log", "files",
+      Folder.temporary(for: Layout.format), Folder.temporary(for: Layout.reserve),
+    ]
+    let names = try folder.names(in: ".") ?? []
+    if names.contains(Layout.format) { throw StoreError.alreadyThere(folder: folder.path) }
+    let kinds = Set(RecordKind.allCases.map(Layout.folder))
+    if names.contains(where: { !known.contains($0) && !kinds.contains($0) }) {
+      throw StoreError.noStore(folder: folder.path, holdsOtherFiles: true)
+    }
+  }
+}
