@@ -1,0 +1,110 @@
+/// The members of a JSON object: in order, each key once.
+///
+/// Keys count as equal by their code points. Up to `linearLimit` members are searched one by one;
+/// larger objects carry an index, which removing a member makes anew.
+package struct JSONObject: Sendable {
+  /// The largest count of members that has no index.
+  static let linearLimit = 16
+
+  private(set) var members: [(key: String, value: JSONValue)] = []
+  private var places: [ExactString: Int]?
+
+  /// An object without members.
+  package init() {}
+
+  /// These members, in this order; a key that stands twice is a fault of the programmer.
+  package init(uniqueMembers: some Sequence<(String, JSONValue)>) {
+    for (key, value) in uniqueMembers {
+      precondition(place(of: key) == nil, "the key \(key) stands twice")
+      append(newKey: key, value)
+    }
+  }
+}
+
+extension JSONObject {
+  /// The keys, in order.
+  package var keys: [String] { members.map(\.key) }
+
+  /// The value of that key. Setting keeps the place of a key that is there, appends one that is
+  /// not, and removes it where the new value is nil.
+  package subscript(key: String) -> JSONValue? {
+    get { place(of: key).map { place in members[place].value } }
+    set {
+      switch (place(of: key), newValue) {
+      case (let place?, let value?): members[place].value = value
+      case (let place?, nil): remove(at: place)
+      case (nil, let value?): append(newKey: key, value)
+      case (nil, nil): break
+      }
+    }
+  }
+
+  /// Where the member of that key stands, if there is one.
+  func place(of key: String) -> Int? {
+    let exact = ExactString(key)
+    if let places { return places[exact] }
+    return members.firstIndex { member in ExactString(member.key) == exact }
+  }
+
+  /// Makes room for that many members.
+  mutating func reserveCapacity(_ capacity: Int) {
+    members.reserveCapacity(capacity)
+  }
+
+  /// Appends a member; the caller has made sure that no other has its key.
+  mutating func append(newKey key: consuming String, _ value: consuming JSONValue) {
+    members.append((key, value))
+    if members.count > Self.linearLimit { noteLast() }
+  }
+
+  /// Puts a value in place of the last member's; there is a member.
+  mutating func replaceLastValue(_ value: consuming JSONValue) {
+    members[members.count - 1].value = value
+  }
+
+  private mutating func noteLast() {
+    if places == nil { return index() }
+    places?[ExactString(members[members.count - 1].key)] = members.count - 1
+  }
+
+  private mutating func remove(at place: Int) {
+    members.remove(at: place)
+    index()
+  }
+
+  private mutating func index() {
+    places = nil
+    guard members.count > Self.linearLimit else { return }
+    var places = [ExactString: Int](minimumCapacity: members.count)
+    for (place, member) in members.enumerated() { places[ExactString(member.key)] = place }
+    self.places = places
+  }
+}
+
+extension JSONObject: RandomAccessCollection {
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { members.count }
+
+  /// The member at that place.
+  package subscript(place: Int) -> (key: String, value: JSONValue) { members[place] }
+}
+
+extension JSONObject: Hashable {
+  package static func == (left: JSONObject, right: JSONObject) -> Bool {
+    guard left.count == right.count else { return false }
+    for (left, right) in zip(left.members, right.members) {
+      guard ExactString(left.key) == ExactString(right.key), left.value == right.value else {
+        return false
+      }
+    }
+    return true
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(members.count)
+    for (key, value) in members {
+      hasher.combine(ExactString(key))
+      hasher.combine(value)
+    }
+  }
+}

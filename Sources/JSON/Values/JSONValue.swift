@@ -1,0 +1,98 @@
+/// A JSON document, or any value within one (RFC 8259).
+///
+/// Two values are equal when their compact texts are, but for the spelling of escapes: strings and
+/// keys count as equal by their code points, not by Swift's canonical equivalence, numbers by their
+/// digits (`1.0` is not `1`), and the order of an object's members counts.
+package enum JSONValue: Sendable {
+  case null
+  case bool(Bool)
+  case number(JSONNumber)
+  case string(String)
+  case array([JSONValue])
+  case object(JSONObject)
+}
+
+extension JSONValue {
+  /// A string.
+  package init(_ string: String) { self = .string(string) }
+
+  /// A number with the integer's decimal digits.
+  package init(_ integer: Int) { self = .number(JSONNumber(integer)) }
+
+  /// `true` or `false`.
+  package init(_ bool: Bool) { self = .bool(bool) }
+
+  /// An array of these elements.
+  package init(_ elements: [JSONValue]) { self = .array(elements) }
+
+  /// This object, as a value.
+  package init(_ object: JSONObject) { self = .object(object) }
+}
+
+extension JSONValue {
+  /// Whether this is `null`.
+  package var isNull: Bool {
+    if case .null = self { true } else { false }
+  }
+
+  /// The bool, or nil when this is something else.
+  package var bool: Bool? {
+    if case .bool(let bool) = self { bool } else { nil }
+  }
+
+  /// The number, or nil when this is something else.
+  package var number: JSONNumber? {
+    if case .number(let number) = self { number } else { nil }
+  }
+
+  /// The number's exact integer value: nil when this is no number, or not an integer, or beyond `Int`.
+  package var int: Int? { number?.int }
+
+  /// The nearest double: nil when this is no number, or too large for a finite one.
+  package var double: Double? { number?.double }
+
+  /// The string, or nil when this is something else.
+  package var string: String? {
+    if case .string(let string) = self { string } else { nil }
+  }
+
+  /// The elements, or nil when this is no array.
+  package var array: [JSONValue]? {
+    if case .array(let elements) = self { elements } else { nil }
+  }
+
+  /// The members, or nil when this is no object.
+  package var object: JSONObject? {
+    if case .object(let object) = self { object } else { nil }
+  }
+
+  /// The member of that name: nil when this is no object, or an object without it.
+  package subscript(key: String) -> JSONValue? {
+    if case .object(let object) = self { object[key] } else { nil }
+  }
+}
+
+extension JSONValue: Hashable {
+  package static func == (left: JSONValue, right: JSONValue) -> Bool {
+    switch (left, right) {
+    case (.null, .null): true
+    case (.bool(let left), .bool(let right)): left == right
+    case (.number(let left), .number(let right)): left == right
+    case (.string(let left), .string(let right)): ExactString(left) == ExactString(right)
+    case (.array(let left), .array(let right)): left == right
+    case (.object(let left), .object(let right)): left == right
+    case (.null, _), (.bool, _), (.number, _), (.string, _), (.array, _), (.object, _): false
+    }
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    switch self {
+    case .null: hasher.combine(0)
+    case .bool(let bool): hasher.combine(bool)
+    case .number(let number): hasher.combine(number)
+    case .string(let string): hasher.combine(ExactString(string))
+    case .array(let elements): hasher.combine(elements)
+    case .object(let object): hasher.combine(object)
+    }
+  }
+}

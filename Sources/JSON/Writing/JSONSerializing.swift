@@ -1,0 +1,24 @@
+extension JSONValue {
+  /// The value as JSON in UTF-8, without a line feed at its end.
+  package func serialized(
+    _ style: JSONStyle = .compact, escaping: JSONEscaping = .minimal
+  ) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(into: &bytes, style, escaping: escaping)
+    return bytes
+  }
+
+  /// The value as JSON, without a line feed at its end.
+  package func text(_ style: JSONStyle = .compact, escaping: JSONEscaping = .minimal) -> String {
+    String(copying: unsafe UTF8Span(unchecked: serialized(style, escaping: escaping).span))
+  }
+
+  /// Appends the value as JSON in UTF-8, without a line feed at its end.
+  package func write(
+    into bytes: inout [UInt8], _ style: JSONStyle = .compact, escaping: JSONEscaping = .minimal
+  ) {
+    var writer = JSONWriter(style, escaping)
+    writer.write(self)
+    bytes.append(contentsOf: writer.bytes.written)
+  }
+}
