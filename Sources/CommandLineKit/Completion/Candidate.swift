@@ -1,0 +1,16 @@
+/// A word that a shell may put where the cursor is.
+package struct Candidate: Sendable, Hashable {
+  package var value: String
+
+  /// Shown beside it by zsh and fish; may be empty.
+  package var description: String
+
+  /// More is to follow in the same word (`email.maxAttempts=`), so no space comes after it.
+  package var isPartial: Bool
+
+  package init(_ value: String, _ description: String = "", isPartial: Bool = false) {
+    self.value = value
+    self.description = description
+    self.isPartial = isPartial
+  }
+}

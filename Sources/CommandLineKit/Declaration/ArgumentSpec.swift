@@ -1,0 +1,22 @@
+/// A word that is no option, by its place on the line.
+package struct ArgumentSpec: Sendable, Hashable {
+  /// In capitals, as help shows it: `RECORD`.
+  package var name: String
+  package var summary: Text
+  package var isOptional: Bool
+
+  /// It takes all the words that remain; so it comes last.
+  package var repeats: Bool
+  package var completion: CompletionKind
+
+  package init(
+    _ name: String, _ summary: Text, isOptional: Bool = false, repeats: Bool = false,
+    completion: CompletionKind = .none
+  ) {
+    self.name = name
+    self.summary = summary
+    self.isOptional = isOptional
+    self.repeats = repeats
+    self.completion = completion
+  }
+}

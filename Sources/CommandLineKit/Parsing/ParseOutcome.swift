@@ -1,0 +1,16 @@
+/// What a line asks for.
+package enum ParseOutcome<Action: Sendable>: Sendable {
+  case run(Invocation<Action>)
+
+  /// Help of the program (an empty path), a noun, or a command.
+  case help([String])
+  case version
+}
+
+/// A command to run, with its words.
+package struct Invocation<Action: Sendable>: Sendable {
+  /// Canonical names, whatever alias was typed.
+  package let path: [String]
+  package let command: CommandSpec<Action>
+  package let words: ParsedWords
+}
