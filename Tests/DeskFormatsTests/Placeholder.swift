@@ -1,1 +1,1 @@
-import Testing
+/// Taken away by the first file of this target.
