@@ -1,5 +1,3 @@
-package import JSON
-
 /// Somebody who writes to the desk or is written to.
 package struct Contact: StoredRecord, Hashable {
   package static let kind = RecordKind.contact

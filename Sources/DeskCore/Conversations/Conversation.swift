@@ -1,5 +1,3 @@
-package import JSON
-
 /// What a contact and the desk write to each other: one per contact, channel and session.
 package struct Conversation: StoredRecord, Hashable {
   package static let kind = RecordKind.conversation

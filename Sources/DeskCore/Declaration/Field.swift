@@ -1,4 +1,4 @@
-package import JSON
+import JSON
 
 /// One field of a record, declared once: its key, what it means, and how it is read and written.
 package struct Field<Owner>: Sendable {
@@ -21,7 +21,7 @@ package struct Field<Owner>: Sendable {
   /// A field that always has a value. It is left out of what is stored where it has the value of
   /// a new record, unless it is required.
   package init<Value: FieldValue>(
-    _ key: String, _ path: WritableKeyPath<Owner, Value> & Sendable, required: Bool = false,
+    _ key: String, _ path: any WritableKeyPath<Owner, Value> & Sendable, required: Bool = false,
     automatic: Bool = false, within range: ClosedRange<Int>? = nil, en: String, pt: String
   ) where Owner: Record {
     let new = Owner()[keyPath: path]
@@ -39,7 +39,7 @@ package struct Field<Owner>: Sendable {
 
   /// A field that may be unset; JSON's null is that, too.
   package init<Value: FieldValue>(
-    _ key: String, _ path: WritableKeyPath<Owner, Value?> & Sendable, required: Bool = false,
+    _ key: String, _ path: any WritableKeyPath<Owner, Value?> & Sendable, required: Bool = false,
     automatic: Bool = false, within range: ClosedRange<Int>? = nil, en: String, pt: String
   ) {
     self.init(

@@ -20,13 +20,13 @@ package struct Mismatch: Error, Hashable, Sendable {
   package var path: JSONPath
   package let problem: Problem
 
-  package init(_ problem: Problem, at path: JSONPath = JSONPath([])) {
+  package init(_ problem: Problem, at path: JSONPath = []) {
     self.problem = problem
     self.path = path
   }
 
   /// The same, one step further from the document's root.
   package func within(_ step: JSONPathStep) -> Mismatch {
-    Mismatch(problem, at: JSONPath([step] + path.steps))
+    Mismatch(problem, at: [step] + path)
   }
 }

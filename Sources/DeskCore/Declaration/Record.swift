@@ -24,7 +24,7 @@ extension Record {
         guard let found = fields.firstIndex(where: { $0.key == key }) else {
           throw Mismatch(
             .unknownKey(key, suggestion: nearest(to: key, among: fields.map(\.key))),
-            at: JSONPath([.key(key)]))
+            at: [.key(key)])
         }
         next = found
       }

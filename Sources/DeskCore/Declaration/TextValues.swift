@@ -28,7 +28,7 @@ extension EmailAddress: TextValue {
     do {
       try self.init(text)
     } catch {
-      throw Unreadable(error.reason)
+      throw Unreadable("no mail server takes it (\(error))")
     }
   }
 }

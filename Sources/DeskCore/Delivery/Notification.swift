@@ -1,5 +1,3 @@
-package import JSON
-
 /// Something that one agent is told; it stays until they dismiss it (S13).
 package struct Notification: StoredRecord, Hashable {
   package static let kind = RecordKind.notification

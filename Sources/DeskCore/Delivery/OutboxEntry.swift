@@ -1,5 +1,3 @@
-package import JSON
-
 /// Something that leaves the desk, from the decision to send it to what came back (D1).
 package struct OutboxEntry: StoredRecord, Hashable {
   package static let kind = RecordKind.outbox

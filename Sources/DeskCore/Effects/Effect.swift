@@ -1,5 +1,3 @@
-package import JSON
-
 /// What a plan wants done to the store. A rule makes effects; one loop applies them, in order,
 /// each seeing those before it.
 package enum Effect: Sendable {

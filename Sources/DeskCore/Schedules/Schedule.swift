@@ -1,5 +1,3 @@
-package import JSON
-
 /// Something that happens once, at a time, for one contact (S1).
 package struct Schedule: StoredRecord, Hashable {
   package static let kind = RecordKind.schedule

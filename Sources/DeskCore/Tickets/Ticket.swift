@@ -1,5 +1,3 @@
-package import JSON
-
 /// Work to be done for a contact: numbered from 1, open or closed.
 package struct Ticket: StoredRecord, Hashable {
   package static let kind = RecordKind.ticket

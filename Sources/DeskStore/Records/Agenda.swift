@@ -45,7 +45,7 @@ extension StoreReading {
     var hour = from.hour
     while hour <= to {
       found += try agenda(hourOf: hour).filter { $0.at >= from && $0.at <= to }
-      hour += 3600
+      hour = hour + 3600
     }
     return found
   }

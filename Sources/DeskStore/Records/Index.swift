@@ -1,4 +1,4 @@
-import DeskCore
+package import DeskCore
 import JSON
 
 /// A way from a key to the records that have it: 256 files of lines, appended to.

@@ -1,0 +1,98 @@
+package import JSON
+
+extension Shape {
+  /// The value that a person's word stands for: `yes`, `6`, `vendas,suporte`. Whether the field
+  /// takes it is for its declaration to say.
+  package func value(typed word: String) throws(Unreadable) -> JSONValue {
+    switch self {
+    case .boolean:
+      switch word.lowercased() {
+      case "yes", "true", "sim": return true
+      case "no", "false", "não", "nao": return false
+      default: throw Unreadable("yes or no")
+      }
+    case .integer:
+      guard let number = Int(word) else { throw Unreadable(expectation) }
+      return JSONValue(number)
+    case .text, .choice:
+      return .string(word)
+    case .list(let element):
+      let parts = word.isEmpty ? [] : word.split(separator: ",", omittingEmptySubsequences: false)
+      var values: [JSONValue] = []
+      for part in parts { values.append(try element.value(typed: String(part.trimmed))) }
+      return .array(values)
+    case .record:
+      throw Unreadable("one of its keys, not the whole")
+    }
+  }
+
+  /// The text that stands for a value: what `value(typed:)` reads.
+  package func word(for value: JSONValue) -> String {
+    switch value {
+    case .null: ""
+    case .bool(let flag): flag ? "yes" : "no"
+    case .number(let number): number.text
+    case .string(let text): text
+    case .array(let values): values.map { Shape.text(form: nil, pattern: nil).word(for: $0) }.joined(separator: ",")
+    case .object: value.text()
+    }
+  }
+}
+
+extension StringProtocol {
+  /// Without white space at both ends.
+  package var trimmed: SubSequence {
+    var rest = self[...]
+    while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
+    while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
+    return rest
+  }
+}
+
+/// A key that holds one value, somewhere below a record: `schedules.spacing.minutes`.
+package struct SettingKey: Sendable {
+  package let steps: [String]
+  package let field: AnyField
+
+  package var text: String { steps.joined(separator: ".") }
+
+  /// The option that sets it: the kebab-case of its key, `--spacing-minutes`.
+  package var option: String {
+    steps.map { step in
+      step.map { $0.isUppercase ? "-" + $0.lowercased() : String($0) }.joined()
+    }.joined(separator: "-")
+  }
+
+  /// All keys below some fields that a person sets, in the declared order.
+  package static func all(below fields: [AnyField], _ steps: [String] = []) -> [SettingKey] {
+    fields.filter { !$0.isAutomatic }.flatMap { field -> [SettingKey] in
+      guard case .record(let inner) = field.shape else {
+        return [SettingKey(steps: steps + [field.key], field: field)]
+      }
+      return all(below: inner(), steps + [field.key])
+    }
+  }
+}
+
+extension JSONObject {
+  /// The value at a key path; nil where a step leads nowhere.
+  package func value(at steps: some Collection<String>) -> JSONValue? {
+    guard let first = steps.first else { return .object(self) }
+    guard let inner = self[first] else { return nil }
+    return steps.count == 1 ? inner : inner.object?.value(at: steps.dropFirst())
+  }
+
+  /// The same object with the value at a key path changed; nil removes it, and with it the
+  /// objects that it leaves empty.
+  package func setting(_ value: JSONValue?, at steps: some Collection<String>) -> JSONObject {
+    guard let first = steps.first else { return self }
+    var changed = self
+    if steps.count == 1 {
+      changed[first] = value
+    } else {
+      let inner = (self[first]?.object ?? JSONObject()).setting(value, at: steps.dropFirst())
+      changed[first] = inner.isEmpty && value == nil ? nil : .object(inner)
+    }
+    return changed
+  }
+}

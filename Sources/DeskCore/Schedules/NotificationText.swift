@@ -1,0 +1,48 @@
+/// The sentences that an agent is told, in the desk's language: a notification is a record, and
+/// says the same to whoever reads it.
+struct NotificationText {
+  private let language: DeskLanguage
+
+  init(_ language: DeskLanguage) { self.language = language }
+
+  /// S13: the contact and the comment; the time stands beside it.
+  func fired(_ schedule: Schedule, _ contact: Contact?) -> String {
+    let name = contact?.displayName ?? schedule.contact.number.description
+    let comment = schedule.comment.map { ": \($0)" } ?? ""
+    return switch language {
+    case .ptBR: "Agendamento de \(name)\(comment)"
+    case .en: "Scheduled for \(name)\(comment)"
+    }
+  }
+
+  /// S13: and why it failed.
+  func failed(
+    _ schedule: Schedule, _ contact: Contact?, reason: FailureReason, ticket: Ticket.ID?
+  ) -> String {
+    let name = contact?.displayName ?? "contact/\(schedule.contact.number)"
+    let comment = schedule.comment.map { " (\($0))" } ?? ""
+    let why = why(reason, ticket)
+    return switch language {
+    case .ptBR: "O agendamento de \(name)\(comment) não foi feito: \(why)"
+    case .en: "What was scheduled for \(name)\(comment) was not done: \(why)"
+    }
+  }
+
+  private func why(_ reason: FailureReason, _ ticket: Ticket.ID?) -> String {
+    let number = ticket.map { String($0.number) } ?? ""
+    return switch (language, reason) {
+    case (.ptBR, .late): "a hora passou há tempo demais"
+    case (.en, .late): "its time was too long ago"
+    case (.ptBR, .agentNotInTeam): "o atendente não está mais na equipe"
+    case (.en, .agentNotInTeam): "the agent is no longer in the team"
+    case (.ptBR, .contactNotInGroup): "o contato não está mais no agrupamento"
+    case (.en, .contactNotInGroup): "the contact is no longer in the group"
+    case (.ptBR, .ticketOpen): "o chamado \(number) já está aberto"
+    case (.en, .ticketOpen): "ticket \(number) is open already"
+    case (.ptBR, .windowClosed): "a janela de 24 horas do WhatsApp está fechada"
+    case (.en, .windowClosed): "WhatsApp's 24-hour window is closed"
+    case (.ptBR, .contactGone): "o contato foi removido"
+    case (.en, .contactGone): "the contact was removed"
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import DeskCore
+import DeskSystem
+import JSON
+
+extension ConfigFolder {
+  /// Every fault of every file: what each holds by itself, then what refers to what.
+  ///
+  /// `zoneExists` is asked about the desk's time zone; the zone files lie outside Config.
+  package func faults(zoneExists: (String) -> Bool) throws -> [ConfigFault] {
+    var faults: [ConfigFault] = []
+    try collect(&faults) { try self.checkDesk(zoneExists) }
+    let roles = try collect(&faults) { try self.catalog(Role.self) }
+    let teams = try collect(&faults) { try self.catalog(Team.self) }
+    let agents = try collect(&faults) { try self.catalog(Agent.self) }
+    try collect(&faults) { try self.catalog(Category.self) }
+    try collect(&faults) { try self.catalog(TicketType.self) }
+    try collect(&faults) { try self.catalog(Priority.self) }
+    try collect(&faults) { try self.catalog(Group.self) }
+    try collect(&faults) { try self.catalog(MessageTemplate.self) }
+    if let roles, let teams, let agents {
+      try collect(&faults) { try self.check(agents, roles, teams) }
+    }
+    return faults
+  }
+
+  @discardableResult
+  private func collect<Answer>(
+    _ faults: inout [ConfigFault], _ body: () throws -> Answer
+  ) throws -> Answer? {
+    do {
+      return try body()
+    } catch ConfigError.faults(let found, _) {
+      faults += found
+      return nil
+    }
+  }
+
+  private func checkDesk(_ zoneExists: (String) -> Bool) throws {
+    let settings = try desk().desk
+    var mismatches: [Mismatch] = []
+    func add(_ key: String, _ reason: String) {
+      mismatches.append(
+        Mismatch(
+          .unreadable(form: settings.form(of: key), reason: reason),
+          at: [.key("desk"), .key(key)]))
+    }
+    if !zoneExists(settings.zone) { add("zone", "the system knows no such zone") }
+    if CountryCode(settings.country) == nil { add("country", "no country has this code") }
+    if let link = settings.ticketLink, !link.contains("{ticket}") {
+      add("ticketLink", "it does not hold {ticket}")
+    }
+    if let link = settings.passwordLink, !link.contains("{token}") {
+      add("passwordLink", "it does not hold {token}")
+    }
+    try refuse(mismatches, in: ConfigFolder.deskFile)
+  }
+
+  private func check(
+    _ agents: Catalog<Agent>, _ roles: Catalog<Role>, _ teams: Catalog<Team>
+  ) throws {
+    var mismatches: [Mismatch] = []
+    for (id, agent) in agents.entries {
+      let path: JSONPath = [.key(Agent.file), .key(id.text)]
+      if let role = agent.role, roles[role] == nil {
+        mismatches.append(
+          Mismatch(.dangling(kind: Role.noun, name: role.text), at: path + [.key("role")]))
+      }
+      for (place, team) in agent.teams.enumerated() where teams[team] == nil {
+        mismatches.append(
+          Mismatch(
+            .dangling(kind: Team.noun, name: team.text),
+            at: path + [.key("teams"), .index(place)]))
+      }
+    }
+    try refuse(mismatches, in: Agent.file + ".json")
+  }
+
+  private func refuse(_ mismatches: [Mismatch], in file: String) throws {
+    guard !mismatches.isEmpty else { return }
+    let bytes = try self.bytes(file) ?? []
+    throw ConfigError.faults(
+      mismatches.map { ConfigFault($0, file: file, bytes: bytes) }, folder: folder.path)
+  }
+}
+
+extension DeskSettings {
+  /// What a key of the desk takes, in a phrase.
+  fileprivate func form(of key: String) -> String {
+    switch key {
+    case "zone": "a time zone such as America/Sao_Paulo"
+    case "country": "a country such as BR"
+    default: "an address with its placeholder"
+    }
+  }
+}

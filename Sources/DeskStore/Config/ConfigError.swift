@@ -1,0 +1,44 @@
+package import DeskCore
+package import JSON
+
+/// A fault in a file of Config: where it stands, and what was expected there.
+package struct ConfigFault: Error, Hashable, Sendable {
+  package enum Problem: Hashable, Sendable {
+    case json(JSONProblem)
+    case mismatch(Mismatch.Problem)
+  }
+
+  /// The file, relative to the Config folder.
+  package let file: String
+  package let position: JSONPosition?
+  package let path: JSONPath
+  package let problem: Problem
+
+  init(_ error: JSONError, file: String) {
+    self.file = file
+    position = error.position
+    path = []
+    problem = .json(error.problem)
+  }
+
+  /// A value that does not fit: its place is looked up in the text.
+  init(_ mismatch: Mismatch, file: String, bytes: [UInt8]) {
+    self.file = file
+    path = mismatch.path
+    position = JSONValue.position(of: mismatch.path, in: bytes)
+    problem = .mismatch(mismatch.problem)
+  }
+}
+
+/// What can be wrong with Config as a whole.
+package enum ConfigError: Error, Hashable, Sendable {
+  case noConfig(folder: String)
+  case alreadyThere(folder: String, file: String)
+  case faults([ConfigFault], folder: String)
+  case busy(seconds: Double)
+  case noSuchEntry(noun: String, id: String, suggestion: String?)
+  case alreadyAnEntry(noun: String, id: String)
+  /// It is referred to, and cannot be removed: by what.
+  case inUse(noun: String, id: String, by: [String])
+  case noSuchKey(String, suggestion: String?)
+}

@@ -1,0 +1,143 @@
+package import DeskCore
+package import DeskSystem
+import Glibc
+package import JSON
+
+/// The folder of a desk's configuration. Files are read when they are first asked for, and once. A
+/// class, because it keeps what it read.
+package final class ConfigFolder {
+  package let folder: Folder
+  private var known: [String: (bytes: [UInt8], value: JSONValue)] = [:]
+
+  /// Opens a folder that is there.
+  package init(_ path: String, kernel: Kernel = Kernel()) throws {
+    do {
+      folder = try Folder(path, kernel: kernel, ownership: ConfigFolder.ownership)
+    } catch let error as SystemError where error.code == ENOENT {
+      throw ConfigError.noConfig(folder: path)
+    }
+    if let facts = try folder.facts("."), Caller.isRoot {
+      folder.ownership.owner = facts.owner
+      folder.ownership.group = facts.group
+    }
+    if let facts = try folder.facts(ConfigFolder.deskFile) {
+      folder.ownership.fileMode = facts.permissions & 0o666
+    }
+  }
+
+  /// Config holds no secrets and lies in git: others may read it.
+  static let ownership = Ownership(fileMode: 0o644, folderMode: 0o755)
+
+  package static let deskFile = "desk.json"
+
+  // MARK: Reading
+
+  /// A file as a tree; nil where there is none.
+  package func tree(_ file: String) throws -> JSONValue? { try load(file)?.value }
+
+  package func bytes(_ file: String) throws -> [UInt8]? { try load(file)?.bytes }
+
+  private func load(_ file: String) throws -> (bytes: [UInt8], value: JSONValue)? {
+    if let known = known[file] { return known }
+    guard let bytes = try folder.read(file) else { return nil }
+    do {
+      let value = try JSONValue(parsing: bytes)
+      known[file] = (bytes, value)
+      return (bytes, value)
+    } catch {
+      throw ConfigError.faults([ConfigFault(error, file: file)], folder: folder.path)
+    }
+  }
+
+  package func desk() throws -> DeskFile {
+    let file = ConfigFolder.deskFile
+    guard let (bytes, value) = try load(file) else {
+      throw ConfigError.noConfig(folder: folder.path)
+    }
+    do {
+      return try DeskFile(json: value)
+    } catch {
+      throw ConfigError.faults(
+        [ConfigFault(error, file: file, bytes: bytes)], folder: folder.path)
+    }
+  }
+
+  /// The entries of a kind, in their author's order; none where there is no such file.
+  package func catalog<Entry: ConfiguredRecord>(_ type: Entry.Type) throws -> Catalog<Entry> {
+    let file = Entry.file + ".json"
+    guard let (bytes, value) = try load(file) else { return Catalog([]) }
+    let (entries, mismatches) = ConfigFolder.entries(type, value)
+    guard mismatches.isEmpty else {
+      throw ConfigError.faults(
+        mismatches.map { ConfigFault($0, file: file, bytes: bytes) }, folder: folder.path)
+    }
+    return Catalog(entries)
+  }
+
+  /// The entries of a file, and what does not fit: the first fault of each entry.
+  static func entries<Entry: ConfiguredRecord>(
+    _ type: Entry.Type, _ value: JSONValue
+  ) -> ([(id: Entry.ID, value: Entry)], [Mismatch]) {
+    guard let object = value.object else {
+      return ([], [Mismatch(.unexpected(expected: "an object"))])
+    }
+    var mismatches: [Mismatch] = []
+    for key in object.keys where key != Entry.file && key != "$schema" {
+      mismatches.append(
+        Mismatch(
+          .unknownKey(key, suggestion: nearest(to: key, among: [Entry.file, "$schema"])),
+          at: [.key(key)]))
+    }
+    guard let listed = object[Entry.file] else {
+      return ([], mismatches + [Mismatch(.missing(key: Entry.file))])
+    }
+    guard let members = listed.object else {
+      return ([], mismatches + [Mismatch(.unexpected(expected: "an object"), at: [.key(Entry.file)])])
+    }
+    var entries: [(id: Entry.ID, value: Entry)] = []
+    for (key, json) in members {
+      let path: JSONPath = [.key(Entry.file), .key(key)]
+      do {
+        entries.append((try Entry.ID(text: key), try Entry(json: json)))
+      } catch let error as Unreadable {
+        mismatches.append(
+          Mismatch(.unreadable(form: Entry.ID.form, reason: error.reason), at: path))
+      } catch let error as Mismatch {
+        mismatches.append(error.within(.key(key)).within(.key(Entry.file)))
+      } catch {}
+    }
+    return (entries, mismatches)
+  }
+
+  // MARK: Locking and writing
+
+  /// Holds Config as it is, for as long as `body` runs, or all of it for oneself: nobody changes
+  /// it between the check of a reference and the commit that stores it.
+  package func locked<Answer>(
+    _ mode: FileLock.Mode, patience: Double, _ body: () throws -> Answer
+  ) throws -> Answer {
+    guard let lock = try FileLock.take(".", in: folder, mode, patience: patience) else {
+      throw ConfigError.busy(seconds: patience)
+    }
+    defer { withExtendedLifetime(lock) {} }
+    if mode == .exclusive { known = [:] }
+    return try body()
+  }
+
+  /// Puts a file in place in one rename.
+  package func write(_ file: String, _ value: JSONValue) throws {
+    try write(file, bytes: value.serialized(.pretty) + [UInt8(ascii: "\n")])
+  }
+
+  package func write(_ file: String, bytes: [UInt8]) throws {
+    try folder.makeFolder(Folder.parent(of: file))
+    try folder.replace(file, with: bytes)
+    known[file] = nil
+  }
+
+  /// The tree of a file with another in its place, as it would be read: what a change is checked
+  /// with before it is written.
+  package func assume(_ file: String, _ value: JSONValue) {
+    known[file] = (value.serialized(.pretty), value)
+  }
+}
