@@ -91,11 +91,20 @@ extension JSONObject: RandomAccessCollection {
 
 extension JSONObject: Hashable {
   package static func == (left: JSONObject, right: JSONObject) -> Bool {
-    guard left.count == right.count else { return false }
-    for (left, right) in zip(left.members, right.members) {
-      guard ExactString(left.key) == ExactString(right.key), left.value == right.value else {
-        return false
-      }
+    left.count == right.count && left.hasSameKeys(as: right) && left.hasSameValues(as: right)
+  }
+
+  private func hasSameKeys(as other: JSONObject) -> Bool {
+    for place in members.indices
+    where ExactString(members[place].key) != ExactString(other.members[place].key) {
+      return false
+    }
+    return true
+  }
+
+  private func hasSameValues(as other: JSONObject) -> Bool {
+    for place in members.indices where members[place].value != other.members[place].value {
+      return false
     }
     return true
   }
