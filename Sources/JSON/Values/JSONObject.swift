@@ -82,7 +82,10 @@ extension JSONObject {
 }
 
 extension JSONObject: RandomAccessCollection {
+  /// The place of the first member.
   package var startIndex: Int { 0 }
+
+  /// The place after the last member.
   package var endIndex: Int { members.count }
 
   /// The member at that place.
@@ -90,6 +93,7 @@ extension JSONObject: RandomAccessCollection {
 }
 
 extension JSONObject: Hashable {
+  /// Whether both have the same members in the same order.
   package static func == (left: JSONObject, right: JSONObject) -> Bool {
     left.count == right.count && left.hasSameKeys(as: right) && left.hasSameValues(as: right)
   }
@@ -109,6 +113,7 @@ extension JSONObject: Hashable {
     return true
   }
 
+  /// Feeds what `==` compares.
   package func hash(into hasher: inout Hasher) {
     hasher.combine(members.count)
     for (key, value) in members {

@@ -4,11 +4,17 @@
 /// keys count as equal by their code points, not by Swift's canonical equivalence, numbers by their
 /// digits (`1.0` is not `1`), and the order of an object's members counts.
 package enum JSONValue: Sendable {
+  /// `null`.
   case null
+  /// `true` or `false`.
   case bool(Bool)
+  /// A number, its digits as they were read.
   case number(JSONNumber)
+  /// A string, escapes undone.
   case string(String)
+  /// An array.
   case array([JSONValue])
+  /// An object, its members in order.
   case object(JSONObject)
 }
 
@@ -73,6 +79,7 @@ extension JSONValue {
 }
 
 extension JSONValue: Hashable {
+  /// Whether both are the same value, by code points, digits and order.
   package static func == (left: JSONValue, right: JSONValue) -> Bool {
     // Not a switch over both, nor more than a call a case: unoptimised, such a frame takes several
     // times as much, and a deep tree takes hundreds of them.
@@ -106,6 +113,7 @@ extension JSONValue: Hashable {
     if case .object(let object) = self { object == other } else { false }
   }
 
+  /// Feeds what `==` compares.
   package func hash(into hasher: inout Hasher) {
     switch self {
     case .null: hasher.combine(0)
