@@ -9,7 +9,7 @@ struct JSONReadingTests {
       ("[1,2]", [1, 2]), ("[[],[[]]]", [[], [[]]]), ("{\"a\":1}", ["a": 1]),
       ("{\"b\":1,\"a\":[{\"b\":null}]}", ["b": 1, "a": [["b": nil]]]),
       ("{\"\":0}", ["": 0]), ("[\"\u{7F}\u{80}\"]", ["\u{7F}\u{80}"]),
-      ("\"\u{FEFF}\u{FFFE}\u{FDD0}\u{10FFFF}\"", "\u{FEFF}\u{FFFE}\u{FDD0}\u{10FFFF}"),
+      ("\"\u{FEFF}\"", "\u{FEFF}"),
       ("\"\u{2028}\u{2029}\"", "\u{2028}\u{2029}"), ("\"// /* */ #\"", "// /* */ #"),
       ("[1 , 2 ]", [1, 2]), ("{ \"a\" : 1 , \"b\" : 2 }", ["a": 1, "b": 2]),
     ] as [(String, JSONValue)])
@@ -20,7 +20,7 @@ struct JSONReadingTests {
   @Test(arguments: [
     (#"\"\\\/"#, "\"\\/"), (#"\b\f\n\r\t"#, "\u{8}\u{C}\n\r\t"), (#"\u0000"#, "\0"),
     (#"\u0041\u00e9\u00E9"#, "Aéé"), (#"\u20ac"#, "€"), (#"\ud83d\ude00"#, "😀"),
-    (#"\uD800\uDC00"#, "\u{10000}"), (#"\uDBFF\uDFFF"#, "\u{10FFFF}"), (#"\uFEFF"#, "\u{FEFF}"),
+    (#"\uD800\uDC00"#, "\u{10000}"), (#"\uDBFF\uDFFD"#, "\u{10FFFD}"), (#"\uFEFF"#, "\u{FEFF}"),
     (#"\ud7ff\ue000"#, "\u{D7FF}\u{E000}"), (#"a\u0062c"#, "abc"), (#"é\né"#, "é\né"),
     (#"\\u0041"#, "\\u0041"), (#"1234567\n1234567\n1234567"#, "1234567\n1234567\n1234567"),
   ])
@@ -37,6 +37,12 @@ struct JSONReadingTests {
       #expect(
         try JSONValue(parsing: text) == [JSONValue(String(repeating: meant, count: length)), "é"])
     }
+  }
+
+  @Test(arguments: [0xFFFE, 0xFDD0, 0xFFFF, 0x10_FFFF] as [UInt32])
+  func `a noncharacter is a character of a string`(code: UInt32) throws {
+    let scalar = try #require(Unicode.Scalar(code))
+    #expect(try JSONValue(parsing: "\"\(scalar)\"").string?.unicodeScalars.first == scalar)
   }
 
   @Test func `order of members is kept`() throws {

@@ -1,5 +1,6 @@
 /// An array or object that is not yet closed, or the document around all of them.
 struct JSONContainer {
+  /// What it is, and with that how it goes on and closes.
   enum Kind {
     case document
     case array

@@ -64,6 +64,6 @@ extension JSONReader {
       guard skip(UInt8(ascii: ",")) else { return false }
     }
     skipWhitespace()
-    return current != UInt8(ascii: "]")
+    return !isAtEnd && current != UInt8(ascii: "]")
   }
 }

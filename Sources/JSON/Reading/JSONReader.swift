@@ -59,7 +59,7 @@ struct JSONReader {
   /// The text of bytes that are known to be UTF-8.
   func text(_ range: Range<Int>, isASCII: Bool) -> String {
     let span = UnsafeBufferPointer(rebasing: bytes[range]).span
-    return String(copying: unsafe UTF8Span(unchecked: span, isKnownASCII: isASCII))
+    return String(copying: UTF8Span(unchecked: span, isKnownASCII: isASCII))
   }
 }
 

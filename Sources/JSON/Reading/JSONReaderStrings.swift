@@ -27,7 +27,7 @@ extension JSONReader {
     }
     unescaped.append(contentsOf: bytes[start..<offset])
     offset += 1
-    return String(copying: unsafe UTF8Span(unchecked: unescaped.span))
+    return String(copying: UTF8Span(unchecked: unescaped.span))
   }
 
   /// Goes to the next quote, backslash or control character, or to the end; whether it passed ASCII

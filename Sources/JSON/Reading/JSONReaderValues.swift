@@ -93,9 +93,9 @@ extension JSONReader {
 
 extension JSONReader {
   /// A member's key and colon.
-  private mutating func key(expected: StaticString) throws(JSONError) {
+  private mutating func key(expected: String) throws(JSONError) {
     let start = offset
-    guard current == UInt8(ascii: "\"") else { throw refusal(expected: "\(expected)") }
+    guard current == UInt8(ascii: "\"") else { throw refusal(expected: expected) }
     let key = try string()
     guard note(key) else { throw refusal(.duplicateKey(key), at: start) }
     container.append(newKey: key)

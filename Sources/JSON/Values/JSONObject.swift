@@ -82,7 +82,10 @@ extension JSONObject {
 }
 
 extension JSONObject: RandomAccessCollection {
+  /// The place of the first member.
   package var startIndex: Int { 0 }
+
+  /// The place after the last member.
   package var endIndex: Int { members.count }
 
   /// The member at that place.
@@ -90,16 +93,27 @@ extension JSONObject: RandomAccessCollection {
 }
 
 extension JSONObject: Hashable {
+  /// Whether both have the same members in the same order.
   package static func == (left: JSONObject, right: JSONObject) -> Bool {
-    guard left.count == right.count else { return false }
-    for (left, right) in zip(left.members, right.members) {
-      guard ExactString(left.key) == ExactString(right.key), left.value == right.value else {
-        return false
-      }
+    left.count == right.count && left.hasSameKeys(as: right) && left.hasSameValues(as: right)
+  }
+
+  private func hasSameKeys(as other: JSONObject) -> Bool {
+    for place in members.indices
+    where ExactString(members[place].key) != ExactString(other.members[place].key) {
+      return false
     }
     return true
   }
 
+  private func hasSameValues(as other: JSONObject) -> Bool {
+    for place in members.indices where members[place].value != other.members[place].value {
+      return false
+    }
+    return true
+  }
+
+  /// Feeds what `==` compares.
   package func hash(into hasher: inout Hasher) {
     hasher.combine(members.count)
     for (key, value) in members {

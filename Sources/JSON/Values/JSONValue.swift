@@ -4,11 +4,17 @@
 /// keys count as equal by their code points, not by Swift's canonical equivalence, numbers by their
 /// digits (`1.0` is not `1`), and the order of an object's members counts.
 package enum JSONValue: Sendable {
+  /// `null`.
   case null
+  /// `true` or `false`.
   case bool(Bool)
+  /// A number, its digits as they were read.
   case number(JSONNumber)
+  /// A string, escapes undone.
   case string(String)
+  /// An array.
   case array([JSONValue])
+  /// An object, its members in order.
   case object(JSONObject)
 }
 
@@ -73,18 +79,41 @@ extension JSONValue {
 }
 
 extension JSONValue: Hashable {
+  /// Whether both are the same value, by code points, digits and order.
   package static func == (left: JSONValue, right: JSONValue) -> Bool {
-    switch (left, right) {
-    case (.null, .null): true
-    case (.bool(let left), .bool(let right)): left == right
-    case (.number(let left), .number(let right)): left == right
-    case (.string(let left), .string(let right)): ExactString(left) == ExactString(right)
-    case (.array(let left), .array(let right)): left == right
-    case (.object(let left), .object(let right)): left == right
-    case (.null, _), (.bool, _), (.number, _), (.string, _), (.array, _), (.object, _): false
+    // Not a switch over both, nor more than a call a case: unoptimised, such a frame takes several
+    // times as much, and a deep tree takes hundreds of them.
+    switch left {
+    case .null: right.isNull
+    case .bool(let bool): right.isBool(bool)
+    case .number(let number): right.isNumber(number)
+    case .string(let string): right.isString(string)
+    case .array(let elements): right.isArray(elements)
+    case .object(let object): right.isObject(object)
     }
   }
 
+  private func isBool(_ other: Bool) -> Bool {
+    if case .bool(let bool) = self { bool == other } else { false }
+  }
+
+  private func isNumber(_ other: JSONNumber) -> Bool {
+    if case .number(let number) = self { number == other } else { false }
+  }
+
+  private func isString(_ other: String) -> Bool {
+    if case .string(let string) = self { ExactString(string) == ExactString(other) } else { false }
+  }
+
+  private func isArray(_ others: [JSONValue]) -> Bool {
+    if case .array(let elements) = self { elements == others } else { false }
+  }
+
+  private func isObject(_ other: JSONObject) -> Bool {
+    if case .object(let object) = self { object == other } else { false }
+  }
+
+  /// Feeds what `==` compares.
   package func hash(into hasher: inout Hasher) {
     switch self {
     case .null: hasher.combine(0)

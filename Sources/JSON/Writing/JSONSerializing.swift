@@ -10,7 +10,7 @@ extension JSONValue {
 
   /// The value as JSON, without a line feed at its end.
   package func text(_ style: JSONStyle = .compact, escaping: JSONEscaping = .minimal) -> String {
-    String(copying: unsafe UTF8Span(unchecked: serialized(style, escaping: escaping).span))
+    String(copying: UTF8Span(unchecked: serialized(style, escaping: escaping).span))
   }
 
   /// Appends the value as JSON in UTF-8, without a line feed at its end.
