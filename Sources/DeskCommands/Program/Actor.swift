@@ -1,0 +1,82 @@
+import CommandLineKit
+package import DeskCore
+import DeskStore
+import DeskSystem
+
+/// Who acts.
+package enum Actor: Sendable {
+  /// The store's owner, or root.
+  case administrator
+  /// The desk itself.
+  case system
+  case agent(Agent.ID, Agent, Role?)
+
+  /// As the log has it.
+  var name: String {
+    switch self {
+    case .administrator: "administrator"
+    case .system: "system"
+    case .agent(let id, _, _): id.text
+    }
+  }
+
+  var agent: Agent.ID? {
+    switch self {
+    case .administrator, .system: nil
+    case .agent(let id, _, _): id
+    }
+  }
+
+  /// The one function that says who may do what.
+  func may(_ permission: Permission) -> Bool {
+    switch self {
+    case .administrator, .system: true
+    case .agent(_, _, let role): role?.allows(permission) ?? false
+    }
+  }
+
+  /// The one function that says who may see what: what belongs to a team and an assignee is seen
+  /// by that team's agents, by its assignee, and by who sees all.
+  func sees(team: Team.ID?, assignee: Agent.ID?) -> Bool {
+    switch self {
+    case .administrator, .system: true
+    case .agent(let id, let agent, _):
+      may(.viewAll) || assignee == id || team.map { agent.teams.contains($0) } ?? true
+    }
+  }
+}
+
+extension Desk {
+  /// Finds out who acts: the owner of the store and root are the administrator, or the agent that
+  /// they name; another Unix user is the agent whose login they are.
+  func findActor() throws -> Actor {
+    let isOwner = try surroundings.user == 0 || surroundings.user == owner()
+    if let name = globals.value(.asAgent) ?? surroundings["DESKCTL_AGENT"] {
+      guard isOwner else { throw Failure.mayNotActAsOthers }
+      let id = try self.id(Agent.self, name)
+      return try actor(id, agents[id])
+    }
+    if isOwner { return .administrator }
+    let accounts = UnixAccounts(environment: surroundings.childEnvironment)
+    let login = try accounts.login(of: surroundings.user) ?? String(surroundings.user)
+    guard let (id, agent) = try agents.entries.first(where: { $0.value.login == login }) else {
+      throw Failure.unknownLogin(login)
+    }
+    return try actor(id, agent)
+  }
+
+  private func actor(_ id: Agent.ID, _ agent: Agent?) throws -> Actor {
+    guard let agent else { throw Failure.noSuchEntry(Agent.noun, id.text, nil) }
+    return .agent(id, agent, try agent.role.flatMap { try roles[$0] })
+  }
+
+  /// The Unix user who owns the desk.
+  private func owner() throws -> UInt32? {
+    if let store = try? store() { return try store.owner() }
+    return try config().folder.facts(".")?.owner
+  }
+
+  func require(_ permission: Permission) throws {
+    guard actor.may(permission) else { throw Failure.mayNot(actor, permission) }
+  }
+}

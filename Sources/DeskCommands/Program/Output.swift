@@ -1,0 +1,63 @@
+package import CommandLineKit
+package import JSON
+
+/// What a command answers, before anybody knows in which format: it is laid out and printed once,
+/// after the store's lock was given back.
+package struct Output: Sendable {
+  package enum Body: Sendable {
+    case nothing
+    /// Text that is the same whatever the format: a completion script, a crontab line.
+    case text(String)
+    /// Rows, each with its record and the id that `-q` prints.
+    case list(Listing)
+    /// One thing: its record, and how a person reads it.
+    case one(schema: String, JSONValue, text: String)
+    /// What was made or changed.
+    case changed(schema: String, [Change])
+  }
+
+  /// Something that was made or changed: `schedule/42 added`.
+  package struct Change: Sendable {
+    package let id: String
+    package let line: String
+    package let record: JSONValue
+
+    package init(id: String, line: String, record: JSONValue) {
+      self.id = id
+      self.line = line
+      self.record = record
+    }
+  }
+
+  package var body: Body
+  package var notices: [Notice] = []
+  package var exit = ExitStatus.done
+  /// What could not be done, where some was: each is told on standard error.
+  package var failures: [Failure] = []
+
+  package init(_ body: Body = .nothing, notices: [Notice] = [], exit: ExitStatus = .done) {
+    self.body = body
+    self.notices = notices
+    self.exit = exit
+  }
+}
+
+/// A list, as rows for people and as records for scripts.
+package struct Listing: Sendable {
+  /// `ticket` of `deskctl.ticket.list/1`.
+  package let schema: String
+  package var table: Table
+  package private(set) var records: [JSONValue] = []
+  package private(set) var ids: [String] = []
+
+  package init(_ schema: String, _ columns: [Table.Column]) {
+    self.schema = schema
+    table = Table(columns)
+  }
+
+  package mutating func add(id: String, _ record: JSONValue, _ cells: [String]) {
+    ids.append(id)
+    records.append(record)
+    table.add(cells)
+  }
+}

@@ -1,0 +1,108 @@
+import CommandLineKit
+import JSON
+
+/// How an answer is laid out: chosen once from the options and from who is looking.
+enum OutputFormat: Hashable {
+  case table(width: Int?)
+  case tsv(header: Bool)
+  case csv(delimiter: Character, byteOrderMark: Bool)
+  case github
+  case json
+  case jsonl
+  case ids
+}
+
+/// Lays out an answer: one exhaustive switch a kind of answer.
+struct Rendering {
+  let format: OutputFormat
+  let language: Language
+  let style: Style
+  let fields: [String]?
+  /// JSON that a terminal shows has what could mislead its reader escaped.
+  let escaping: JSONEscaping
+
+  func text(_ output: Output) -> String {
+    switch output.body {
+    case .nothing: ""
+    case .text(let text): text
+    case .list(let listing): list(listing)
+    case .one(let schema, let record, let text): one(schema, record, text)
+    case .changed(let schema, let changes): changed(schema, changes)
+    }
+  }
+
+  private func list(_ listing: Listing) -> String {
+    let records = listing.records.map(picked)
+    let table = fields.map { pickedTable($0, records) } ?? listing.table
+    switch format {
+    case .table(let width): return table.table(language, width: width, style: style)
+    case .tsv(let header): return table.tsv(language, header: header)
+    case .csv(let delimiter, let byteOrderMark):
+      return table.csv(
+        language, CSVOptions(delimiter: delimiter, byteOrderMark: byteOrderMark))
+    case .github: return table.tsv(language)
+    case .json:
+      return document(listing.schema + ".list", .array(records))
+    case .jsonl: return lines(records)
+    case .ids: return listing.ids.map { $0 + "\n" }.joined()
+    }
+  }
+
+  private func one(_ schema: String, _ record: JSONValue, _ text: String) -> String {
+    switch format {
+    case .json: document(schema, picked(record))
+    case .jsonl: lines([picked(record)])
+    case .ids: ""
+    case .table, .tsv, .csv, .github:
+      fields.map { pickedTable($0, [picked(record)]).tsv(language) } ?? text
+    }
+  }
+
+  private func changed(_ schema: String, _ changes: [Output.Change]) -> String {
+    let records = changes.map { picked($0.record) }
+    switch format {
+    case .json where changes.count == 1: return document(schema, records[0])
+    case .json: return document(schema + ".list", .array(records))
+    case .jsonl: return lines(records)
+    case .ids: return changes.map { $0.id + "\n" }.joined()
+    case .table, .tsv, .csv, .github:
+      return changes.map { $0.line + "\n" }.joined()
+    }
+  }
+
+  private func document(_ schema: String, _ data: JSONValue) -> String {
+    let value: JSONValue = ["schema": JSONValue("deskctl.\(schema)/1"), "data": data]
+    return value.text(.pretty, escaping: escaping) + "\n"
+  }
+
+  private func lines(_ records: [JSONValue]) -> String {
+    records.map { $0.text(escaping: escaping) + "\n" }.joined()
+  }
+
+  // MARK: --fields
+
+  private func picked(_ record: JSONValue) -> JSONValue {
+    guard let fields else { return record }
+    return .object(
+      JSONObject(uniqueMembers: unique(fields).map { ($0, record[$0] ?? .null) }))
+  }
+
+  private func pickedTable(_ fields: [String], _ records: [JSONValue]) -> Table {
+    let columns = unique(fields).map { Table.Column(Text($0), key: $0) }
+    let rows = records.map { record in
+      unique(fields).map { field in
+        switch record[field] ?? .null {
+        case .null: ""
+        case .string(let text): text
+        case .bool, .number, .array, .object: record[field]?.text() ?? ""
+        }
+      }
+    }
+    return Table(columns, rows: rows)
+  }
+
+  private func unique(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
+  }
+}
