@@ -7,8 +7,13 @@ package struct CompletionReply: Sendable, Hashable {
     case folder
   }
 
-  package var candidates: [Candidate] = []
-  package var paths = Paths.none
+  package var candidates: [Candidate]
+  package var paths: Paths
+
+  package init(candidates: [Candidate] = [], paths: Paths = .none) {
+    self.candidates = candidates
+    self.paths = paths
+  }
 
   /// The reply as the shell's script reads it: `none`, `file` or `folder` on the first line, with
   /// ` nospace` where no space is to follow; then a candidate a line, as that shell takes it.

@@ -68,7 +68,7 @@ package struct CompletionScript: Sendable {
         set -l before (commandline -opc)
         set -l reply (\#(program) \#(CompletionRequest.command) fish $before[2..-1] "$word" 2>/dev/null)
         printf '%s\n' $reply[2..-1]
-        set -l name (string match -r -- '^--[^=]*=' $word)
+        set -l name (string match -r -- '^--[^=]*=' $word; or echo)
         set -l path (string replace -r -- '^--[^=]*=' '' $word)
         switch $reply[1]
             case 'file*'
