@@ -7,9 +7,13 @@ package struct CompletionReply: Sendable, Hashable {
     case folder
   }
 
+  /// Whole words, in the order of the declaration.
   package var candidates: [Candidate]
+
+  /// What the shell offers besides.
   package var paths: Paths
 
+  /// Nothing at all, unless told.
   package init(candidates: [Candidate] = [], paths: Paths = .none) {
     self.candidates = candidates
     self.paths = paths

@@ -1,8 +1,10 @@
 /// The script that a shell loads. It holds no knowledge of the commands: at each press of the key it
 /// asks the program (see `CompletionRequest`), so that it never grows old.
 package struct CompletionScript: Sendable {
+  /// The shell that loads it.
   package let shell: Shell
 
+  /// The script for a shell.
   package init(_ shell: Shell) {
     self.shell = shell
   }
