@@ -56,6 +56,8 @@ struct WrongLine: Sendable, CustomTestStringConvertible {
       "status --state pending", .unknownOption("--state", suggestion: nil),
       "deskctl status --help"),
     WrongLine("schedule add --at", .missingValue("at"), "deskctl schedule add --help"),
+    WrongLine(
+      "schedule add --at 1 -m -ny", .missingValue("message"), "deskctl schedule add --help"),
     WrongLine("schedule list --config --", .missingValue("config"), "deskctl schedule list --help"),
     WrongLine(
       "--agent schedule add --at 1", .missingValue("agent"), "deskctl schedule add --help"),
@@ -116,6 +118,12 @@ struct UsageErrorTests {
     #expect(
       error.hint(.en, in: Sample.tree, line: words)
         == #"deskctl schedule add --at 'tomorrow 9:00' --message 'it'\''s'"#)
+  }
+
+  @Test func `an option is no value of another, in front of the noun either`() {
+    #expect(throws: UsageError.missingValue("config")) {
+      try CommandLineParser(Sample.tree).parse(["--config", "--color", "never", "schedule", "ls"])
+    }
   }
 
   @Test func `a value that is an option is told how to be written`() {
