@@ -1,7 +1,10 @@
 /// Says what may stand where the cursor is, from the declaration alone; what only the program knows
 /// (agents, contacts) it asks of the program.
 package struct Completer<Action: Sendable> {
+  /// The declaration that is completed.
   package let tree: CommandTree<Action>
+
+  /// Of the descriptions.
   package let language: Language
   private let ask: (_ kind: String, _ prefix: String) -> [Candidate]
 

@@ -7,8 +7,17 @@ package struct CompletionReply: Sendable, Hashable {
     case folder
   }
 
-  package var candidates: [Candidate] = []
-  package var paths = Paths.none
+  /// Whole words, in the order of the declaration.
+  package var candidates: [Candidate]
+
+  /// What the shell offers besides.
+  package var paths: Paths
+
+  /// Nothing at all, unless told.
+  package init(candidates: [Candidate] = [], paths: Paths = .none) {
+    self.candidates = candidates
+    self.paths = paths
+  }
 
   /// The reply as the shell's script reads it: `none`, `file` or `folder` on the first line, with
   /// ` nospace` where no space is to follow; then a candidate a line, as that shell takes it.

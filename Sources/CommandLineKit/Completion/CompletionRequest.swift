@@ -12,6 +12,7 @@ package struct CompletionRequest: Sendable {
   /// What stands first on the line of such a request.
   package static let command = "__complete"
 
+  /// The shell that asks.
   package let shell: Shell
 
   /// The words without the program's name; the last is being typed.

@@ -1,8 +1,10 @@
 /// The script that a shell loads. It holds no knowledge of the commands: at each press of the key it
 /// asks the program (see `CompletionRequest`), so that it never grows old.
 package struct CompletionScript: Sendable {
+  /// The shell that loads it.
   package let shell: Shell
 
+  /// The script for a shell.
   package init(_ shell: Shell) {
     self.shell = shell
   }
@@ -68,7 +70,7 @@ package struct CompletionScript: Sendable {
         set -l before (commandline -opc)
         set -l reply (\#(program) \#(CompletionRequest.command) fish $before[2..-1] "$word" 2>/dev/null)
         printf '%s\n' $reply[2..-1]
-        set -l name (string match -r -- '^--[^=]*=' $word)
+        set -l name (string match -r -- '^--[^=]*=' $word; or echo)
         set -l path (string replace -r -- '^--[^=]*=' '' $word)
         switch $reply[1]
             case 'file*'

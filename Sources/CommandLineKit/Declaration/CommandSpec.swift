@@ -4,8 +4,13 @@
 /// of a hundred commands costs next to nothing and only the chosen one's are made:
 /// `options: reflectedOptions(of: Team.self)` reflects when that command is parsed or explained.
 package struct CommandSpec<Action: Sendable>: Sendable {
+  /// The verb, or the word that stands alone.
   package var name: String
+
+  /// Other words that are accepted for it.
   package var aliases: [String]
+
+  /// One sentence.
   package var summary: Text
 
   /// Paragraphs are parted by an empty line; lines that begin with a space stay as they are.
@@ -13,12 +18,15 @@ package struct CommandSpec<Action: Sendable>: Sendable {
 
   /// A hidden command works, but neither help, manual, completion nor suggestions speak of it.
   package var isHidden: Bool
+
+  /// What the program runs; the kit only carries it.
   package var action: Action
 
   private let makeExamples: @Sendable () -> [Example]
   private let makeArguments: @Sendable () -> [ArgumentSpec]
   private let makeOptions: @Sendable () -> [OptionSpec]
 
+  /// Examples, arguments and options are expressions that are kept and not yet evaluated.
   package init(
     name: String, aliases: [String] = [], summary: Text, discussion: Text? = nil,
     examples: @autoclosure @escaping @Sendable () -> [Example] = [],
@@ -37,7 +45,12 @@ package struct CommandSpec<Action: Sendable>: Sendable {
     makeOptions = options
   }
 
+  /// Made anew at each call.
   package var examples: [Example] { makeExamples() }
+
+  /// In their order on the line; made anew at each call.
   package var arguments: [ArgumentSpec] { makeArguments() }
+
+  /// The command's own, without the global ones; made anew at each call.
   package var options: [OptionSpec] { makeOptions() }
 }

@@ -11,22 +11,35 @@ package struct CommandTree<Action: Sendable>: Sendable {
 
   /// Entries that help lists under one heading.
   package struct Section: Sendable {
+    /// Above the list, without a colon.
     package var heading: Text
+
+    /// In the order in which help lists them.
     package var entries: [Entry]
 
+    /// Entries under a heading.
     package init(_ heading: Text, _ entries: [Entry]) {
       self.heading = heading
       self.entries = entries
     }
   }
 
+  /// The word that starts the program.
   package var program: String
+
+  /// One sentence.
   package var summary: Text
+
+  /// Paragraphs are parted by an empty line; lines that begin with a space stay as they are.
   package var discussion: Text?
+
+  /// What `--version` and the manual show.
   package var version: String
 
   /// What every command takes, `--help` and `--version` included.
   package var globalOptions: [OptionSpec]
+
+  /// In the order in which help shows them.
   package var sections: [Section]
 
   /// The command that runs when the line names none.
@@ -46,10 +59,12 @@ package struct CommandTree<Action: Sendable>: Sendable {
     self.defaultPath = defaultPath
   }
 
+  /// What may stand first on the line, over all sections.
   package var entries: [Entry] { sections.flatMap(\.entries) }
 }
 
 extension CommandTree.Entry {
+  /// The word itself.
   package var name: String {
     switch self {
     case .command(let command): command.name
@@ -57,6 +72,7 @@ extension CommandTree.Entry {
     }
   }
 
+  /// Other words that are accepted for it.
   package var aliases: [String] {
     switch self {
     case .command(let command): command.aliases
@@ -64,6 +80,7 @@ extension CommandTree.Entry {
     }
   }
 
+  /// One sentence.
   package var summary: Text {
     switch self {
     case .command(let command): command.summary
@@ -71,6 +88,7 @@ extension CommandTree.Entry {
     }
   }
 
+  /// It works, but nothing speaks of it.
   package var isHidden: Bool {
     switch self {
     case .command(let command): command.isHidden

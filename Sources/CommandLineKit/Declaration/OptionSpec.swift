@@ -8,9 +8,17 @@ package struct OptionSpec: Sendable, Hashable {
 
   /// The long name without its dashes: `message-file`.
   package var name: String
+
+  /// The letter that stands for the name after one dash.
   package var short: Character?
+
+  /// A flag, or what takes a value.
   package var kind: Kind
+
+  /// One sentence; choices and environment are added to it.
   package var summary: Text
+
+  /// What a shell offers as the value, besides the choices.
   package var completion: CompletionKind
 
   /// The only words that are accepted, where there are any; the parser refuses others.
@@ -26,6 +34,7 @@ package struct OptionSpec: Sendable, Hashable {
   /// The parser refuses a line without it.
   package var isRequired: Bool
 
+  /// `flag` and `value` say the same in fewer words.
   package init(
     name: String, short: Character? = nil, kind: Kind, summary: Text,
     completion: CompletionKind = .none, choices: [String] = [], environment: String? = nil,
@@ -73,6 +82,7 @@ package struct OptionSpec: Sendable, Hashable {
   package static let version = OptionSpec.flag(
     "version", Text(en: "Show the program's version.", pt: "Mostra a versão do programa."))
 
+  /// Whether a value has to follow.
   package var takesValue: Bool {
     switch kind {
     case .flag: false
@@ -80,6 +90,7 @@ package struct OptionSpec: Sendable, Hashable {
     }
   }
 
+  /// Whether it may be given more than once.
   package var repeats: Bool {
     switch kind {
     case .flag: false

@@ -3,8 +3,19 @@ struct HelpLayout {
   let width: Int
   let style: Style
 
-  /// Where the second column of a list begins at the latest; a longer term has its line alone.
-  private let latestColumn = 30
+  /// Where the second column of the page's lists begins.
+  private let column: Int
+
+  /// The second column begins at 30 at the latest; a longer term has its line alone.
+  init(_ blocks: [HelpBlock], width: Int, style: Style) {
+    self.width = width
+    self.style = style
+    let longest = blocks.reduce(0) { longest, block in
+      guard case .list(_, let rows) = block else { return longest }
+      return rows.reduce(longest) { max($0, $1.term.displayWidth) }
+    }
+    column = min(longest + 4, 30)
+  }
 
   func lines(_ block: HelpBlock) -> [String] {
     switch block {
@@ -34,9 +45,7 @@ struct HelpLayout {
   }
 
   private func list(_ rows: [HelpRow]) -> [String] {
-    let longest = rows.reduce(0) { max($0, $1.term.displayWidth) }
-    let column = min(longest + 4, latestColumn)
-    return rows.flatMap { row in
+    rows.flatMap { row in
       let text = TextWrap(width: width, indent: column).lines(row.text)
       let term = "  " + row.term
       let gap = column - term.displayWidth

@@ -16,7 +16,7 @@ package struct HelpPage: Sendable {
   /// - Parameter width: of the terminal, in columns; lines are no longer than 100, and no shorter
   ///   than 40 can hold.
   package func text(width: Int = 80, style: Style = .plain) -> String {
-    let layout = HelpLayout(width: min(max(width, 40), 100), style: style)
+    let layout = HelpLayout(blocks, width: min(max(width, 40), 100), style: style)
     return blocks.map { layout.lines($0).map { $0 + "\n" }.joined() }.joined(separator: "\n")
   }
 }

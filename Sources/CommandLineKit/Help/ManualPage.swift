@@ -1,10 +1,12 @@
 /// A section of the manual that no declaration holds, such as the exit statuses.
 package struct ManualSection: Sendable {
+  /// Shown in capitals.
   package var heading: Text
 
   /// Paragraphs are parted by an empty line; lines that begin with a space stay as they are.
   package var body: Text
 
+  /// A section with a heading.
   package init(_ heading: Text, _ body: Text) {
     self.heading = heading
     self.body = body

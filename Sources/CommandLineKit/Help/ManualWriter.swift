@@ -10,9 +10,9 @@ struct ManualWriter {
   }
 
   mutating func write<Action>(_ tree: CommandTree<Action>, date: String) {
-    let title = [program.uppercased(), "1", date, "\(program) \(tree.version)"]
-    roff.append(
-      request: ".TH " + title.map { "\"\(RoffText.escaped($0))\"" }.joined(separator: " "))
+    let title = RoffText.escaped(program.uppercased())
+    let source = RoffText.escaped("\(program) \(tree.version)")
+    roff.append(request: ".TH \"\(title)\" 1 \(date) \"\(source)\"")
     heading(HelpWording.name)
     let summary = tree.summary(language)
     roff.append(text: "\(RoffText.escaped(program)) \\- \(RoffText.escaped(summary))")
@@ -76,7 +76,7 @@ struct ManualWriter {
   private mutating func also(_ aliases: [String]) {
     guard !aliases.isEmpty else { return }
     let names = aliases.map(RoffText.bold).joined(separator: ", ")
-    roff.append(request: ".PP")
+    roff.breakParagraph()
     roff.append(text: RoffText.escaped(HelpWording.aliases(language)) + " " + names)
   }
 
@@ -84,7 +84,7 @@ struct ManualWriter {
   private mutating func usage(_ pieces: [String]) {
     let names = pieces.prefix { piece in piece.allSatisfy { $0.isLowercase || "-_".contains($0) } }
     let rest = pieces.dropFirst(names.count).map(RoffText.escaped)
-    roff.append(request: ".PP")
+    roff.breakParagraph()
     roff.append(
       text: ([RoffText.bold(names.joined(separator: " "))] + rest).joined(separator: " "))
   }

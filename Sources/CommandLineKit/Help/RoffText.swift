@@ -20,16 +20,18 @@ struct RoffText {
     lines.append(".EE")
   }
 
-  /// Paragraphs that follow a heading or one another.
+  /// Parts what follows from what stands before; a heading does so by itself.
+  mutating func breakParagraph() {
+    let isAfterHeading = lines.last.map { $0.hasPrefix(".SH ") || $0.hasPrefix(".SS ") } ?? true
+    if !isAfterHeading { lines.append(".PP") }
+  }
+
   mutating func append(paragraphs: String) {
     for paragraph in Paragraph.read(paragraphs) {
+      breakParagraph()
       switch paragraph {
-      case .prose(let prose):
-        lines.append(".PP")
-        append(text: Self.escaped(prose))
-      case .verbatim(let verbatim):
-        lines.append(".PP")
-        append(verbatim: verbatim)
+      case .prose(let prose): append(text: Self.escaped(prose))
+      case .verbatim(let verbatim): append(verbatim: verbatim)
       }
     }
   }

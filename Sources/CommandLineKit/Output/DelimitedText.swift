@@ -1,6 +1,9 @@
 /// How CSV is written.
 package struct CSVOptions: Sendable, Hashable {
+  /// Between cells; a spreadsheet in Portuguese expects `;`.
   package var delimiter: Character
+
+  /// The first line holds the keys of the columns.
   package var header: Bool
 
   /// A byte order mark, by which spreadsheets know UTF-8.
@@ -9,6 +12,7 @@ package struct CSVOptions: Sendable, Hashable {
   /// Cells that a spreadsheet would run as a formula are made text by an apostrophe.
   package var guardsFormulas: Bool
 
+  /// As RFC 4180 has it, with a header and guarded, unless told.
   package init(
     delimiter: Character = ",", header: Bool = true, byteOrderMark: Bool = false,
     guardsFormulas: Bool = true

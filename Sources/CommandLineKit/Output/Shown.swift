@@ -6,6 +6,7 @@
 package struct Shown: Sendable {
   private let text: String
 
+  /// Takes any text.
   package init(_ text: String) {
     self.text = text
   }

@@ -1,5 +1,6 @@
 /// Rows of text under titles; cells come as they are in the data and each rendering makes them fit.
 package struct Table: Sendable {
+  /// The side of its column at which a cell stands.
   package enum Alignment: Sendable {
     case left
     case right
@@ -7,15 +8,19 @@ package struct Table: Sendable {
 
   /// A column: its title for people, its key for programs.
   package struct Column: Sendable {
+    /// Heads the column for people, in capitals.
     package var title: Text
 
     /// What heads the column in TSV and CSV, whatever the language; the title where it is nil.
     package var key: String?
+
+    /// Of the title and the cells.
     package var alignment: Alignment
 
     /// The column may lose the ends of its cells where the table is too wide.
     package var shrinks: Bool
 
+    /// A column at the left that keeps its width, unless told.
     package init(
       _ title: Text, key: String? = nil, alignment: Alignment = .left, shrinks: Bool = false
     ) {
@@ -26,9 +31,13 @@ package struct Table: Sendable {
     }
   }
 
+  /// In their order from the left.
   package var columns: [Column]
+
+  /// The cells as they are in the data.
   package private(set) var rows: [[String]] = []
 
+  /// - Precondition: each row has a cell for each column.
   package init(_ columns: [Column], rows: [[String]] = []) {
     self.columns = columns
     for row in rows { add(row) }

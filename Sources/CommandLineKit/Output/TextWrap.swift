@@ -1,12 +1,16 @@
 /// Breaks text into lines of at most `width` columns, between words; a word that is longer than a
 /// line stands alone and whole.
 package struct TextWrap: Sendable {
+  /// Of a whole line, in columns.
   package let width: Int
 
-  /// Columns before each line, and before each line but the first.
+  /// Columns before the first line.
   package let indent: Int
+
+  /// Columns before each line but the first.
   package let hanging: Int
 
+  /// `hanging` is as `indent`, unless told.
   package init(width: Int, indent: Int = 0, hanging: Int? = nil) {
     self.width = width
     self.indent = indent

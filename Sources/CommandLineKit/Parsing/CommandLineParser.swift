@@ -9,8 +9,10 @@
 /// - No abbreviation is guessed; an option that does not repeat is refused the second time.
 /// - `--help` and then `--version`, anywhere before `--`, win over everything that is wrong.
 package struct CommandLineParser<Action: Sendable>: Sendable {
+  /// The declaration that lines are read by.
   package let tree: CommandTree<Action>
 
+  /// A parser of that tree's lines.
   package init(_ tree: CommandTree<Action>) {
     self.tree = tree
   }

@@ -11,6 +11,10 @@ package enum ParseOutcome<Action: Sendable>: Sendable {
 package struct Invocation<Action: Sendable>: Sendable {
   /// Canonical names, whatever alias was typed.
   package let path: [String]
+
+  /// The command that was chosen.
   package let command: CommandSpec<Action>
+
+  /// What the line gave to it.
   package let words: ParsedWords
 }

@@ -16,19 +16,25 @@ package struct ParsedWords: Sendable {
     declared = Set(table.options.map(\.name))
   }
 
+  /// Whether the option is on the line.
   package func has(_ option: OptionSpec) -> Bool { has(named: option.name) }
+
+  /// The value, the last where the option repeats; nil where it is not on the line.
   package func value(_ option: OptionSpec) -> String? { value(named: option.name) }
 
   /// Every value of an option that repeats, in the line's order.
   package func values(_ option: OptionSpec) -> [String] { values(named: option.name) }
 
+  /// As `has(_:)`, by the name without dashes.
   package func has(named name: String) -> Bool {
     requireDeclared(name)
     return given.contains(name)
   }
 
+  /// As `value(_:)`, by the name without dashes.
   package func value(named name: String) -> String? { values(named: name).last }
 
+  /// As `values(_:)`, by the name without dashes.
   package func values(named name: String) -> [String] {
     requireDeclared(name)
     return valuesByName[name, default: []]

@@ -111,7 +111,7 @@ extension UsageError {
 
   private func word(after option: String, in words: [String]) -> String? {
     guard let index = words.firstIndex(of: option) else { return nil }
-    return words.dropFirst(index + 1).first { $0.looksLikeOption && $0 != "--" }
+    return words.dropFirst(index + 1).prefix(1).first { $0.looksLikeOption && $0 != "--" }
   }
 }
 
