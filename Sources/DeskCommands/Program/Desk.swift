@@ -1,6 +1,6 @@
 package import CommandLineKit
-package import DeskCore
-package import DeskStore
+import DeskCore
+import DeskStore
 import DeskSystem
 import Glibc
 

@@ -1,4 +1,4 @@
-package import CommandLineKit
+import CommandLineKit
 import DeskCore
 import DeskStore
 import DeskSystem
@@ -39,7 +39,7 @@ package struct Runner {
     try desk.settleActor(action)
     var output = try answer(action, invocation.words, desk)
     output.notices += desk.notices
-    if desk.isDryRun, action.changes, !desk.events.isEmpty || action.isPlanned {
+    if desk.isDryRun, action.changes, !desk.events.isEmpty {
       output.body = .list(desk.plan())
       if !desk.globals.has(.quiet) {
         surroundings.console.writeError(Array(desk.dryRunNote.utf8))

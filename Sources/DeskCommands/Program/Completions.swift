@@ -1,0 +1,97 @@
+import CommandLineKit
+import DeskCore
+import DeskStore
+
+extension Desk {
+  /// The answer to a shell that asks what may stand at the cursor. It waits for nothing and fails
+  /// in silence: a key was pressed in the middle of a line.
+  func completions(for request: CompletionRequest) -> String {
+    let completer = Completer(tree, language: language) { kind, prefix in
+      (try? self.candidates(kind, prefix)) ?? []
+    }
+    return completer.reply(to: request.words).text(for: request)
+  }
+
+  private func candidates(_ kind: String, _ prefix: String) throws -> [Candidate] {
+    switch kind {
+    case Agent.noun: return try entries(Agent.self)
+    case Team.noun: return try entries(Team.self)
+    case Role.noun: return try entries(Role.self)
+    case DeskCore.Category.noun: return try entries(DeskCore.Category.self)
+    case TicketType.noun: return try entries(TicketType.self)
+    case Priority.noun: return try entries(Priority.self)
+    case DeskCore.Group.noun: return try entries(DeskCore.Group.self)
+    case MessageTemplate.noun: return try entries(MessageTemplate.self)
+    case "key":
+      return SettingKey.all(below: DeskFile.fields.map(\.erased)).map {
+        Candidate($0.text, $0.field.note(language))
+      }
+    case "zone": return []
+    default: return try records(kind, prefix)
+    }
+  }
+
+  private func entries<Entry: ConfiguredRecord>(_ type: Entry.Type) throws -> [Candidate] {
+    try config().catalog(type).entries.map { Candidate($0.id.text, $0.value.name) }
+  }
+
+  /// Open records of a kind that this actor sees; at most a screenful.
+  private func records(_ word: String, _ prefix: String) throws -> [Candidate] {
+    guard let kind = RecordKind(rawValue: word) else { return [] }
+    let actor = try findActor()
+    let hasSlash = prefix.contains("/")
+    func candidate(_ number: Int, _ text: String) -> Candidate {
+      Candidate(hasSlash ? "\(kind.rawValue)/\(number)" : String(number), text)
+    }
+    return try store().read(patience: 0) { store in
+      switch kind {
+      case .contact:
+        let last = try store.lastNumber(.contact)
+        let recent: [Contact] = try store.records(
+          (max(1, last - 99)...max(1, last)).map { RecordID($0) })
+        return recent.map { candidate($0.id.number, $0.displayName) }
+      case .ticket:
+        let open: [Ticket] = try store.records(store.numbers(.open(kind)).map { RecordID($0) })
+        return open.filter { actor.sees(team: $0.team, assignee: $0.assignee) }.map {
+          candidate($0.id.number, $0.title)
+        }
+      case .conversation:
+        let open: [Conversation] = try store.records(
+          store.numbers(.open(kind)).map { RecordID($0) })
+        return open.filter { actor.sees(team: $0.team, assignee: $0.assignee) }.map {
+          candidate($0.id.number, $0.channel.rawValue)
+        }
+      case .schedule:
+        return try store.pendingSchedules().prefix(100).map {
+          candidate($0.schedule, $0.at.rfc3339)
+        }
+      case .outbox:
+        return try store.numbers(.open(kind)).map { candidate($0, "") }
+      case .notification:
+        let own: [DeskCore.Notification] = try store.records(
+          store.numbers(.open(kind)).map { RecordID($0) })
+        return own.filter { actor.isTold($0) }.map { candidate($0.id.number, $0.text) }
+      }
+    }
+  }
+}
+
+extension Note {
+  func callAsFunction(_ language: Language) -> String {
+    switch language {
+    case .en: en
+    case .ptBR: pt
+    }
+  }
+}
+
+extension Actor {
+  /// Whether a notification is this actor's: an agent's own; all of them for who runs the desk.
+  func isTold(_ notification: DeskCore.Notification) -> Bool {
+    switch self {
+    case .administrator, .system: true
+    case .agent(let id, _, _):
+      notification.agent == id || notification.agent == nil && may(.administer)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import CommandLineKit
+import DeskCore
+import DeskStore
+import DeskSystem
+import JSON
+
+extension Desk {
+  /// `--dry-run`: what would be done, in order, with the rule behind each line.
+  func plan() -> Listing {
+    var listing = Listing(
+      "plan",
+      [
+        Table.Column(Text(en: "rule", pt: "regra"), key: "rule"),
+        Table.Column(Text(en: "record", pt: "registro"), key: "record"),
+        Table.Column(Text(en: "what", pt: "o quê"), key: "what"),
+        Table.Column(Text(en: "detail", pt: "detalhe"), key: "detail", shrinks: true),
+      ])
+    for event in events {
+      listing.add(
+        id: event.record?.text ?? "", event.fullJSON,
+        [
+          event.rule ?? "", event.record?.text ?? "", EventWord.text(event.what)(language),
+          event.detail.joined(separator: ", "),
+        ])
+    }
+    return listing
+  }
+
+  var dryRunNote: String {
+    let note = Text(en: "dry run: nothing was changed", pt: "ensaio: nada foi mudado")
+    return "deskctl: \(note(language))\n"
+  }
+
+  /// A file of the caller's, whole; what one transaction cannot hold is refused.
+  func content(of path: String) throws -> [UInt8] {
+    guard let bytes = try readOutside(
+      surroundings.absolute(path), atMost: 100 << 20, kernel: surroundings.kernel)
+    else { throw Failure.noFile(path) }
+    return bytes
+  }
+}
+
+/// The words of the log, as people read them.
+enum EventWord {
+  static func text(_ word: String) -> Text {
+    Text(en: word, pt: portuguese[word] ?? word)
+  }
+
+  private static let portuguese = [
+    "added": "criado", "set": "alterado", "removed": "removido", "cancelled": "cancelado",
+    "completed": "concluído", "failed": "falhou", "expired": "expirou", "opened": "aberto",
+    "closed": "fechado", "reopened": "reaberto", "assigned": "atribuído", "noted": "comentado",
+    "dismissed": "dispensada", "sending": "enviando", "sent": "enviada", "unknown": "incerta",
+    "not_sent": "não enviada", "queued": "na fila", "held": "em espera", "resumed": "retomada",
+    "blocked": "bloqueado", "unblocked": "desbloqueado", "imported": "importado",
+  ]
+}

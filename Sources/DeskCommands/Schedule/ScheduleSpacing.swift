@@ -1,0 +1,46 @@
+import DeskCore
+import DeskStore
+
+/// S2 on a store: the taken times that count for a schedule, and the free ones around it.
+struct ScheduleSpacing<Store: StoreReading> {
+  let store: Store
+  let settings: Spacing
+  let schedule: Schedule
+  let now: Instant
+
+  private var rule: SpacingRule { SpacingRule(minutes: settings.minutes) }
+
+  /// The planned times between two instants that keep the gap from this schedule: all but
+  /// cancelled ones, and not its own.
+  private func taken(from: Instant, to: Instant) throws -> [TakenTime] {
+    guard settings.minutes > 0 else { return [] }
+    return try store.agenda(from: from, to: to).filter { entry in
+      guard entry.schedule != schedule.id.number else { return false }
+      switch settings.scope {
+      case .desk: return true
+      case .contact: return entry.contact == schedule.contact
+      case .team: return entry.team == schedule.team
+      case .agent: return entry.agent == schedule.agent
+      }
+    }.map { TakenTime(at: $0.at, schedule: Schedule.ID($0.schedule)) }
+  }
+
+  /// The refusal, where another is too close: with the nearest free minute on both sides, none in
+  /// the past.
+  func refusal() throws -> ScheduleRefusal? {
+    let (from, to) = rule.span(around: schedule.at)
+    guard let obstacle = rule.obstacle(at: schedule.at, taken: try taken(from: from, to: to)) else {
+      return nil
+    }
+    return .tooClose(
+      at: schedule.at, to: obstacle, gap: rule.gap, free: try free(around: schedule.at))
+  }
+
+  /// The nearest free minutes at or before and at or after a time.
+  func free(around at: Instant) throws -> FreeMinutes {
+    let earliest = now.minute + 60
+    return FreeMinutes(
+      before: try rule.free(atOrBefore: at, notBefore: earliest, taken: taken),
+      after: try rule.free(atOrAfter: max(at, earliest), taken: taken))
+  }
+}

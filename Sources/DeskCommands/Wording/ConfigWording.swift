@@ -1,0 +1,110 @@
+import CommandLineKit
+import DeskCore
+import DeskStore
+import JSON
+
+extension Failure {
+  static func config(_ error: ConfigError, desk: Desk) -> Failure {
+    switch error {
+    case .noConfig(let folder):
+      return Failure(
+        .notFound, "no_config",
+        Text(en: "there is no configuration in \(folder)", pt: "não há configuração em \(folder)"),
+        hint: Text("deskctl init"))
+    case .alreadyThere(let folder, let file):
+      return Failure(
+        .refused, "already_there",
+        Text(en: "\(folder) has a \(file) already", pt: "\(folder) já tem um \(file)"),
+        hint: Text("deskctl config validate"))
+    case .faults(let faults, let folder):
+      return Failure(
+        .invalidContent, "config",
+        Text(
+          en: faults.map { $0.sentence(.en, in: folder) }.joined(separator: "\n"),
+          pt: faults.map { $0.sentence(.ptBR, in: folder) }.joined(separator: "\n")),
+        hint: faults.first?.hint ?? Text("deskctl config validate"),
+        details: ["faults": .array(faults.map { $0.json(in: folder) })])
+    case .busy(let seconds):
+      return Failure(
+        .busy, "busy",
+        Text(
+          en: "another command held the configuration for \(Int(seconds)) s",
+          pt: "outro comando segurou a configuração por \(Int(seconds)) s"))
+    case .noSuchEntry(let noun, let id, let suggestion):
+      return noSuchEntry(noun, id, suggestion)
+    case .alreadyAnEntry(let noun, let id):
+      return Failure(
+        .refused, "already_there",
+        Text(en: "there is a \(noun) \(id) already", pt: "já existe \(noun) \(id)"),
+        hint: Text("deskctl \(noun) set \(id)"))
+    case .inUse(let noun, let id, let users):
+      return Failure(
+        .refused, "in_use",
+        Text(
+          en: "\(noun) \(id) is in use by \(users.joined(separator: ", "))",
+          pt: "\(noun) \(id) está em uso por \(users.joined(separator: ", "))"),
+        details: ["by": .array(users.map { JSONValue($0) })])
+    case .noSuchKey(let key, let suggestion):
+      return Failure(
+        .usage, "unknown_key",
+        Text(en: "there is no key \(key)", pt: "não existe a chave \(key)"),
+        hint: suggestion.map { Text(en: "did you mean \($0)?", pt: "seria \($0)?") }
+          ?? Text("deskctl config list"))
+    }
+  }
+}
+
+extension ConfigFault {
+  /// `Config/agents.json:12:9: agents.ana.teams[0]: there is no team vndas`
+  func sentence(_ language: Language, in folder: String) -> String {
+    let place = "\(folder)/\(file)" + (position.map { ":\($0.line):\($0.column)" } ?? "")
+    let key = path.isEmpty ? "" : "\(path.text): "
+    return "\(place): \(key)\(problemText(language))"
+  }
+
+  func problemText(_ language: Language) -> String {
+    switch problem {
+    case .json(let problem):
+      return Text(
+        en: "\(problem.summary); expected \(problem.expected)",
+        pt: "não é JSON válido: \(problem.summary); esperado: \(problem.expected)")(language)
+    case .mismatch(let problem):
+      return problem.text(language)
+    }
+  }
+
+  /// The key that was probably meant, where one was misspelt.
+  var hint: Text? {
+    guard case .mismatch(.unknownKey(_, let suggestion?)) = problem else { return nil }
+    return Text(en: "did you mean \(suggestion)?", pt: "seria \(suggestion)?")
+  }
+
+  func json(in folder: String) -> JSONValue {
+    [
+      "file": JSONValue("\(folder)/\(file)"), "line": position.map { JSONValue($0.line) } ?? .null,
+      "column": position.map { JSONValue($0.column) } ?? .null, "key": JSONValue(path.text),
+      "message": JSONValue(problemText(.en)),
+    ]
+  }
+}
+
+extension Mismatch.Problem {
+  func text(_ language: Language) -> String {
+    switch self {
+    case .unexpected(let expected):
+      Text(en: "it must be \(expected)", pt: "esperado: \(expected)")(language)
+    case .unknownKey(let key, let suggestion):
+      Text(
+        en: "there is no key \(key)" + (suggestion.map { "; did you mean \($0)?" } ?? ""),
+        pt: "não existe a chave \(key)" + (suggestion.map { "; seria \($0)?" } ?? ""))(language)
+    case .missing(let key):
+      Text(en: "\(key) is missing", pt: "falta \(key)")(language)
+    case .unreadable(let form, let reason):
+      Text(en: "it must be \(form): \(reason)", pt: "esperado: \(form) (\(reason))")(language)
+    case .dangling(let kind, let name):
+      Text(en: "there is no \(kind) \(name)", pt: "não existe \(kind) \(name)")(language)
+    case .contradiction(let rule, let reason):
+      "\(rule): \(reason)"
+    }
+  }
+}

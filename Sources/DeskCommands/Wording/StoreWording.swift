@@ -1,0 +1,139 @@
+import CommandLineKit
+import DeskCore
+import DeskStore
+import JSON
+
+extension Failure {
+  static func store(_ error: StoreError, desk: Desk) -> Failure {
+    switch error {
+    case .noStore(let folder, let holdsOtherFiles):
+      return noStore(folder, holdsOtherFiles: holdsOtherFiles)
+    case .alreadyThere(let folder):
+      return Failure(
+        .refused, "already_there",
+        Text(en: "\(folder) is a desk already", pt: "\(folder) já é uma central"),
+        hint: Text("deskctl --data \(folder) status"))
+    case .newerFormat(let found, let known):
+      return Failure(
+        .damaged, "newer_format",
+        Text(
+          en: "the store has format \(found), this program knows \(known); nothing was touched",
+          pt: "os dados têm o formato \(found), este programa conhece o \(known); nada foi tocado"),
+        hint: Text(en: "install a newer deskctl", pt: "instale um deskctl mais novo"))
+    case .busy(let seconds):
+      return Failure(
+        .busy, "busy",
+        Text(
+          en: "another command held the store for \(plain(seconds)) s",
+          pt: "outro comando segurou os dados por \(plain(seconds)) s"),
+        hint: Text(en: "again with --wait 60", pt: "de novo com --wait 60"))
+    case .damaged(let path, let line, let reason):
+      return damaged(path, line, reason)
+    case .changedByOthers(let paths, let kept):
+      return Failure(
+        .damaged, "changed_by_others",
+        Text(
+          en: "somebody else changed \(paths.joined(separator: ", ")) while it was being written; "
+            + "theirs stands, ours is kept in \(kept)",
+          pt: "alguém mudou \(paths.joined(separator: ", ")) durante a gravação; "
+            + "ficou a versão de lá, a nossa está em \(kept)"),
+        hint: Text("deskctl doctor"), details: ["paths": .array(paths.map { JSONValue($0) })])
+    case .noRoom(let bytes, let inodes):
+      return Failure(
+        .inputOutput, "no_space",
+        Text(
+          en: "the disk has too little room: \(bytes) bytes and \(inodes) inodes more are needed; "
+            + "nothing was changed",
+          pt: "o disco está quase cheio: faltam \(bytes) bytes e \(inodes) inodes; nada foi mudado"))
+    case .tooLarge(let bytes):
+      return Failure(
+        .invalidContent, "too_large",
+        Text(
+          en: "\(bytes) bytes are more than one step may hold (8 MiB)",
+          pt: "\(bytes) bytes são mais do que um passo comporta (8 MiB)"))
+    case .networkFileSystem(let folder):
+      return Failure(
+        .refused, "network",
+        Text(
+          en: "\(folder) lies on a network file system, whose locks are not to be trusted",
+          pt: "\(folder) está num sistema de arquivos de rede, cujas travas não são confiáveis"),
+        hint: Text(en: "to insist: --allow-network", pt: "para insistir: --allow-network"))
+    case .notYours(let owner):
+      return Failure(
+        .inputOutput, "io",
+        Text(
+          en: "the desk belongs to the Unix user \(owner)",
+          pt: "a central pertence ao usuário Unix \(owner)"))
+    case .notAPlayDesk:
+      return Failure(
+        .refused, "not_play",
+        Text(
+          en: "--now sets the clock of desks made to play with, and this is a real one",
+          pt: "--now acerta o relógio de centrais feitas para brincar, e esta é de verdade"),
+        hint: Text("deskctl --now 2026-12-04T10:00 --data /tmp/desk --config /tmp/desk-config init"))
+    case .onHold(let since, let why):
+      return Failure(
+        .refused, "on_hold",
+        Text(
+          en: "the desk is on hold since \(since): \(why)",
+          pt: "a central está em espera desde \(since): \(why)"),
+        hint: Text(en: "deskctl resume -n lists what would go out", pt: "deskctl resume -n lista o que sairia"))
+    case .noSuchRecord(let kind, let number):
+      return noSuchRecord(kind, String(number))
+    case .otherRevision(let record, let stored, let expected):
+      return Failure(
+        .refused, "revision",
+        Text(
+          en: "\(record) has revision \(stored), not \(expected): somebody changed it",
+          pt: "\(record) está na revisão \(stored), não na \(expected): alguém mudou"),
+        details: ["rev": JSONValue(stored)])
+    }
+  }
+
+  private static func noStore(_ folder: String, holdsOtherFiles: Bool) -> Failure {
+    holdsOtherFiles
+      ? Failure(
+        .damaged, "no_store",
+        Text(
+          en: "\(folder) holds other files and no desk",
+          pt: "\(folder) tem outros arquivos e nenhuma central"),
+        hint: Text(en: "name the right folder with --data", pt: "indique a pasta certa com --data"))
+      : Failure(
+        .notFound, "no_store",
+        Text(en: "there is no desk in \(folder)", pt: "não há central em \(folder)"),
+        hint: Text("deskctl init"))
+  }
+
+  private static func damaged(_ path: String, _ line: Int?, _ reason: String) -> Failure {
+    let place = line.map { "\(path):\($0)" } ?? path
+    return Failure(
+      .damaged, "damaged",
+      Text(en: "\(place): damaged: \(reason)", pt: "\(place): danificado: \(reason)"),
+      hint: Text("deskctl doctor"),
+      details: ["path": JSONValue(path), "line": line.map { JSONValue($0) } ?? .null])
+  }
+
+  private static func plain(_ seconds: Double) -> String {
+    seconds == seconds.rounded() ? String(Int(seconds)) : String(seconds)
+  }
+}
+
+extension Notice {
+  /// It is committed; applying it failed and will be done by the next command.
+  static func unfinished(_ error: any Error) -> Notice {
+    Notice(
+      "unfinished",
+      Text(
+        en: "it is done and safe, but not yet in place (\(error)); the next command completes it",
+        pt: "está feito e seguro, mas ainda não está no lugar (\(error)); o próximo comando completa"),
+      hint: Text("deskctl doctor"))
+  }
+
+  static func tornTail(_ path: String) -> Notice {
+    Notice(
+      "torn",
+      Text(
+        en: "\(path) ended in a line that was never finished; it is kept in quarantine",
+        pt: "\(path) terminava numa linha nunca concluída; ela está em quarentena (quarantine)"))
+  }
+}

@@ -1,0 +1,120 @@
+package import DeskCore
+import Foundation
+
+/// A session of a shell, written down: it is replayed in this process and must end the same.
+///
+///     # what this session shows
+///     $ deskctl schedule show 9
+///     2> deskctl: error: not_found: there is no schedule 9
+///     ? 3
+///     @ 2026-12-05T13:06:00Z
+///
+/// `$` is a command (a pipe between two of them may stand in it, and `<<TEXT` gives it one line of
+/// standard input), `2>` a line of standard error, `?` an exit status that is not 0, `@` sets the
+/// clock. All else is standard output. The desk's own folder reads `DESK`.
+package struct Transcript {
+  package let path: String
+
+  package init(_ path: String) { self.path = path }
+
+  /// Every transcript below a folder, sorted.
+  package static func all(in folder: String) throws -> [Transcript] {
+    try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".txt") }
+      .sorted().map { Transcript(folder + "/" + $0) }
+  }
+
+  package func text() throws -> String { try String(contentsOfFile: path, encoding: .utf8) }
+
+  /// Replays on a desk, and answers the session as it really went.
+  package func replay(on desk: TestDesk) throws -> String {
+    var lines: [String] = []
+    for line in try text().split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("$ ") {
+        lines.append(String(line))
+        lines += run(String(line.dropFirst(2)), desk)
+      } else if line.hasPrefix("@ ") {
+        lines.append(String(line))
+        guard let instant = Instant(rfc3339: String(line.dropFirst(2))) else {
+          throw TranscriptError(path: path, line: String(line))
+        }
+        desk.now = instant
+      } else if line.hasPrefix("#") {
+        // An empty line before a comment parts two steps.
+        if !lines.isEmpty { lines.append("") }
+        lines.append(String(line))
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func run(_ line: String, _ desk: TestDesk) -> [String] {
+    var answer = TestDesk.Answer(status: 0, output: "", error: "")
+    var errors = ""
+    for command in ShellLine(line).commands {
+      let input = command.input.map { $0 + "\n" } ?? answer.output
+      answer = desk.run(Array(command.words.dropFirst()), input: input)
+      errors += answer.error
+    }
+    let shown = answer.output.replacingOccurrences(of: desk.root, with: "DESK")
+    var lines = shown.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if lines.last == "" { lines.removeLast() }
+    lines += errors.replacingOccurrences(of: desk.root, with: "DESK").split(separator: "\n").map {
+      "2> " + $0
+    }
+    if answer.status != 0 { lines.append("? \(answer.status)") }
+    return lines
+  }
+
+  /// Writes the session as it went.
+  package func record(_ session: String) throws {
+    try session.write(toFile: path, atomically: true, encoding: .utf8)
+  }
+}
+
+/// A line of a transcript that says nothing that is known.
+package struct TranscriptError: Error {
+  package let path: String
+  package let line: String
+}
+
+/// A line as a shell splits it: words with quotes, and commands between pipes.
+struct ShellLine {
+  struct Command {
+    var words: [String] = []
+    var input: String?
+  }
+
+  private(set) var commands: [Command] = [Command()]
+
+  init(_ line: String) {
+    var word: String?
+    var quote: Character?
+    var rest = line[...]
+    func finish(_ commands: inout [Command]) {
+      if let done = word { commands[commands.count - 1].words.append(done) }
+      word = nil
+    }
+    while let character = rest.popFirst() {
+      switch (character, quote) {
+      case (quote, _) where quote != nil: quote = nil
+      case (_, "'"): word?.append(character)
+      case ("\\", _):
+        word = (word ?? "") + String(rest.popFirst() ?? "\\")
+      case (_, "\""): word?.append(character)
+      case ("'", nil), ("\"", nil):
+        quote = character
+        word = word ?? ""
+      case (" ", nil): finish(&commands)
+      case ("|", nil):
+        finish(&commands)
+        commands.append(Command())
+      case ("<", nil) where rest.hasPrefix("<"):
+        finish(&commands)
+        commands[commands.count - 1].input = String(rest.dropFirst())
+        rest = ""
+      default: word = (word ?? "") + String(character)
+      }
+    }
+    finish(&commands)
+  }
+}
