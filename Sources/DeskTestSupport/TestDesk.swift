@@ -1,4 +1,4 @@
-package import DeskCommands
+import DeskCommands
 package import DeskCore
 package import DeskSystem
 import Foundation

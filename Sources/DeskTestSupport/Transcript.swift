@@ -1,4 +1,4 @@
-package import DeskCore
+import DeskCore
 import Foundation
 
 /// A session of a shell, written down: it is replayed in this process and must end the same.
