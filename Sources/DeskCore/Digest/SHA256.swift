@@ -82,8 +82,8 @@ package struct SHA256: Sendable {
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ sigma0 &+ majority)
     }
-    for (index, word) in [a, b, c, d].enumerated() { state[index] &+= word }
-    for (index, word) in [e, f, g, h].enumerated() { state[index + 4] &+= word }
+    let mixed: [8 of UInt32] = [a, b, c, d, e, f, g, h]
+    for index in 0..<8 { state[index] &+= mixed[index] }
   }
 
   @inline(__always)

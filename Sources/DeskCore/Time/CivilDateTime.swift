@@ -30,9 +30,9 @@ package struct CivilDateTime: Hashable, Comparable, Sendable {
 
   /// The date and time as `2026-12-05T10:00:00`.
   package var isoText: String {
-    var text = date.isoText + "T" + time.minuteText + ":"
-    text.append(second, digits: 2)
-    return text
+    var text = DigitText()
+    text.append(self)
+    return text.text
   }
 
   package static func < (left: CivilDateTime, right: CivilDateTime) -> Bool {

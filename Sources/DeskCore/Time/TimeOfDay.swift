@@ -28,11 +28,9 @@ package struct TimeOfDay: Hashable, Comparable, Sendable {
 
   /// The time as `10:00`, without its seconds.
   package var minuteText: String {
-    var text = ""
-    text.append(hour, digits: 2)
-    text.append(":")
-    text.append(minute, digits: 2)
-    return text
+    var text = DigitText()
+    text.append(self)
+    return text.text
   }
 
   package static func < (left: TimeOfDay, right: TimeOfDay) -> Bool {

@@ -82,13 +82,13 @@ extension TimeLanguage {
     switch self {
     case .en: return date.isoText
     case .ptBR:
-      var text = ""
+      var text = DigitText()
       text.append(date.day, digits: 2)
       text.append("/")
       text.append(date.month, digits: 2)
       text.append("/")
       text.append(date.year, digits: 4)
-      return text
+      return text.text
     }
   }
 }
