@@ -9,6 +9,7 @@ package struct SHA256: Sendable {
 
   private static let blockSize = 64
 
+  /// The hash of nothing yet.
   package init() {}
 
   /// The hash of bytes that are all there: 32 bytes.
@@ -18,10 +19,12 @@ package struct SHA256: Sendable {
     return hash.finalize()
   }
 
+  /// Appends bytes to what is hashed.
   package mutating func update(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes { update($0) }
   }
 
+  /// Appends bytes to what is hashed.
   package mutating func update(_ bytes: ArraySlice<UInt8>) {
     bytes.withUnsafeBytes { update($0) }
   }

@@ -1,7 +1,12 @@
 /// A day of the proleptic Gregorian calendar, of the years 0001 to 9999.
 package struct CivilDate: Hashable, Comparable, Sendable {
+  /// 1 to 9999.
   package let year: Int
+
+  /// 1 to 12.
   package let month: Int
+
+  /// 1 to the length of the month.
   package let day: Int
 
   /// The day so written, or nil where the calendar has none.

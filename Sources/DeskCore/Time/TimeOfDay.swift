@@ -1,7 +1,12 @@
 /// A time on a clock, 00:00:00 to 23:59:59.
 package struct TimeOfDay: Hashable, Comparable, Sendable {
+  /// 0 to 23.
   package let hour: Int
+
+  /// 0 to 59.
   package let minute: Int
+
+  /// 0 to 59.
   package let second: Int
 
   /// 00:00.

@@ -5,6 +5,7 @@ package enum CSVDelimiter: Hashable, CaseIterable, Sendable {
   case comma
   case tab
 
+  /// The delimiter itself.
   package var character: Character { Character(Unicode.Scalar(byte)) }
 
   var byte: UInt8 {

@@ -20,7 +20,6 @@ struct CSVInput {
     guard isLittleEndian || bytes.starts(with: [0xFE, 0xFF]) else { return }
     var transcoder = UTF16Transcoder(isLittleEndian: isLittleEndian)
     bytes = transcoder.utf8(bytes.dropFirst(2))
-    if isAtEnd { bytes += transcoder.end() }
     self.transcoder = transcoder
   }
 
@@ -47,8 +46,7 @@ struct CSVInput {
       bytes += next
       return
     }
-    let text = transcoder?.utf8(next[...]) ?? []
-    bytes += text
+    bytes += transcoder?.utf8(next[...]) ?? []
     if isAtEnd { bytes += transcoder?.end() ?? [] }
   }
 }

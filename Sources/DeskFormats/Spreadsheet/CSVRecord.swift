@@ -9,6 +9,7 @@ package struct CSVRecord: Hashable, Sendable {
   /// How many fields the first record of the file has.
   package let expectedCount: Int
 
+  /// In what its bytes were written.
   package let encoding: CSVEncoding
 
   /// Whether it has more or fewer fields than the first record.

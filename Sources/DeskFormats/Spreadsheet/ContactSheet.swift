@@ -14,9 +14,14 @@ package struct ContactSheet: Hashable, Sendable {
   package struct UnreadColumn: Hashable, Sendable {
     /// From 0.
     package let index: Int
+
+    /// As it stands in the file.
     package let title: String
+
+    /// Why nothing is read from it.
     package let reason: Reason
 
+    /// The ways in which a column comes to be left out.
     package enum Reason: Hashable, Sendable {
       /// The title is none that is known.
       case unknown
@@ -27,6 +32,7 @@ package struct ContactSheet: Hashable, Sendable {
     }
   }
 
+  /// The columns that are not read, from left to right.
   package let unread: [UnreadColumn]
 
   private let titles: [String]
@@ -101,11 +107,20 @@ package struct ContactRow: Hashable, Sendable {
 
   /// Nil where its cell is blank, or there is none.
   package var name: String?
+
+  /// In the order of columns and, in a cell, of its values.
   package var phones: [String] = []
+
+  /// In the same order.
   package var emails: [String] = []
+
+  /// Nil where its cell is blank, or there is none.
   package var group: String?
+
+  /// What is to be reported about the record; its other values stand.
   package var problems: [Problem] = []
 
+  /// A record in which nothing has been found yet.
   package init(line: Int) { self.line = line }
 
   /// What is wrong with a record, whatever its values mean.

@@ -29,6 +29,7 @@ struct CSVReaderTests {
     ("a;\"\"\n", [["a", ""]]),
     ("nome\nAna\n\n\nRui\n", [["nome"], ["Ana"], ["Rui"]]),
     ("\r\n\r\nnome;b\n", [["nome", "b"]]),
+    ("\"Silva; Ana\",b\n1,2", [["Silva; Ana", "b"], ["1", "2"]]),
     ("sep=,\r\na;b,c\n", [["a;b", "c"]]),
     ("SEP=;\na;b,c,d\n", [["a", "b,c,d"]]),
     ("sep=|\na;b\n", [["sep=|"], ["a", "b"]]),
