@@ -6,6 +6,7 @@ package struct CountryCode: Hashable, Sendable, CustomStringConvertible {
   /// Digits alone, as `55`.
   package let callingCode: String
 
+  /// Brazil, whose numbers are known in full.
   package static let brazil = CountryCode(alpha2: "BR", callingCode: "55")
 
   private init(alpha2: String, callingCode: String) {

@@ -9,6 +9,7 @@ package struct SHA256: Sendable {
 
   private static let blockSize = 64
 
+  /// The hash of nothing yet.
   package init() {}
 
   /// The hash of bytes that are all there: 32 bytes.
@@ -18,10 +19,12 @@ package struct SHA256: Sendable {
     return hash.finalize()
   }
 
+  /// Appends bytes to what is hashed.
   package mutating func update(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes { update($0) }
   }
 
+  /// Appends bytes to what is hashed.
   package mutating func update(_ bytes: ArraySlice<UInt8>) {
     bytes.withUnsafeBytes { update($0) }
   }
@@ -82,8 +85,8 @@ package struct SHA256: Sendable {
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ sigma0 &+ majority)
     }
-    for (index, word) in [a, b, c, d].enumerated() { state[index] &+= word }
-    for (index, word) in [e, f, g, h].enumerated() { state[index + 4] &+= word }
+    let mixed: [8 of UInt32] = [a, b, c, d, e, f, g, h]
+    for index in 0..<8 { state[index] &+= mixed[index] }
   }
 
   @inline(__always)

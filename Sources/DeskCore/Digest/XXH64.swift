@@ -3,14 +3,17 @@
 /// It finds damage and spreads keys; it is no protection against somebody who wants two texts to
 /// have the same hash.
 package enum XXH64 {
+  /// The hash of bytes; another seed gives another hash.
   package static func hash(_ bytes: [UInt8], seed: UInt64 = 0) -> UInt64 {
     bytes.withUnsafeBytes { hash($0, seed: seed) }
   }
 
+  /// The hash of a part of an array, as if it were alone.
   package static func hash(_ bytes: ArraySlice<UInt8>, seed: UInt64 = 0) -> UInt64 {
     bytes.withUnsafeBytes { hash($0, seed: seed) }
   }
 
+  /// The hash of bytes in memory, which need not be aligned.
   package static func hash(_ bytes: UnsafeRawBufferPointer, seed: UInt64 = 0) -> UInt64 {
     var offset = 0
     var hash = seed &+ prime5

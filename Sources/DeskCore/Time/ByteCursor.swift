@@ -1,24 +1,25 @@
 /// Reads ASCII off the front of a text; what a method could not read, it leaves.
 struct ByteCursor {
-  private var rest: Substring.UTF8View
+  private let bytes: [UInt8]
+  private var position = 0
 
-  init(_ text: String) { rest = text[...].utf8 }
+  init(_ text: String) { bytes = Array(text.utf8) }
 
-  var isAtEnd: Bool { rest.isEmpty }
+  var isAtEnd: Bool { position == bytes.count }
 
-  var peek: Unicode.Scalar? { rest.first.map(Unicode.Scalar.init) }
+  var peek: Unicode.Scalar? { isAtEnd ? nil : Unicode.Scalar(bytes[position]) }
 
   /// Takes the one character that stands next, if it is this one.
   mutating func skip(_ character: Unicode.Scalar) -> Bool {
     guard peek == character else { return false }
-    rest.removeFirst()
+    position += 1
     return true
   }
 
   /// Takes one character, if it is among these.
   mutating func skip(oneOf characters: String) -> Bool {
     guard let peek, characters.unicodeScalars.contains(peek) else { return false }
-    rest.removeFirst()
+    position += 1
     return true
   }
 
@@ -28,21 +29,22 @@ struct ByteCursor {
   mutating func digits(_ counts: ClosedRange<Int>) -> Int? {
     precondition(counts.upperBound <= 18)
     var number = 0
-    var count = 0
-    for byte in rest.prefix(counts.upperBound) {
+    var end = position
+    while end < bytes.count, end - position < counts.upperBound {
+      let byte = bytes[end]
       guard (0x30...0x39).contains(byte) else { break }
       number = number * 10 + Int(byte - 0x30)
-      count += 1
+      end += 1
     }
-    guard count >= counts.lowerBound else { return nil }
-    rest = rest.dropFirst(count)
+    guard end - position >= counts.lowerBound else { return nil }
+    position = end
     return number
   }
 
   /// The run of characters that stands next and satisfies the predicate; empty where none does.
   mutating func run(where belongs: (Unicode.Scalar) -> Bool) -> String {
-    let run = rest.prefix { belongs(Unicode.Scalar($0)) }
-    rest = rest[run.endIndex...]
+    let run = bytes[position...].prefix { belongs(Unicode.Scalar($0)) }
+    position = run.endIndex
     return String(decoding: run, as: UTF8.self)
   }
 }

@@ -1,7 +1,12 @@
 /// A day of the proleptic Gregorian calendar, of the years 0001 to 9999.
 package struct CivilDate: Hashable, Comparable, Sendable {
+  /// 1 to 9999.
   package let year: Int
+
+  /// 1 to 12.
   package let month: Int
+
+  /// 1 to the length of the month.
   package let day: Int
 
   /// The day so written, or nil where the calendar has none.
@@ -56,13 +61,9 @@ package struct CivilDate: Hashable, Comparable, Sendable {
 
   /// The day as `2026-12-05`.
   package var isoText: String {
-    var text = ""
-    text.append(year, digits: 4)
-    text.append("-")
-    text.append(month, digits: 2)
-    text.append("-")
-    text.append(day, digits: 2)
-    return text
+    var text = DigitText()
+    text.append(self)
+    return text.text
   }
 
   package static func < (left: CivilDate, right: CivilDate) -> Bool {
@@ -80,14 +81,5 @@ package struct CivilDate: Hashable, Comparable, Sendable {
 
   static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-  }
-}
-
-extension String {
-  /// Appends a number of at most that many digits, zeros in front.
-  mutating func append(_ number: Int, digits: Int) {
-    let text = String(number)
-    append(String(repeating: "0", count: max(0, digits - text.utf8.count)))
-    append(text)
   }
 }

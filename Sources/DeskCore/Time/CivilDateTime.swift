@@ -1,8 +1,12 @@
 /// A date and the time a clock shows on it; which instant that is, a zone decides.
 package struct CivilDateTime: Hashable, Comparable, Sendable {
+  /// The day by that clock.
   package let date: CivilDate
+
+  /// What the clock shows.
   package let time: TimeOfDay
 
+  /// That time on that day.
   package init(date: CivilDate, time: TimeOfDay) {
     self.date = date
     self.time = time
@@ -21,8 +25,13 @@ package struct CivilDateTime: Hashable, Comparable, Sendable {
     time = TimeOfDay(secondOfDay: instant.secondsSinceEpoch - days * 86_400)
   }
 
+  /// 0 to 23.
   package var hour: Int { time.hour }
+
+  /// 0 to 59.
   package var minute: Int { time.minute }
+
+  /// 0 to 59.
   package var second: Int { time.second }
 
   /// Seconds since the epoch of the instant at which a clock set to UTC shows this.
@@ -30,9 +39,9 @@ package struct CivilDateTime: Hashable, Comparable, Sendable {
 
   /// The date and time as `2026-12-05T10:00:00`.
   package var isoText: String {
-    var text = date.isoText + "T" + time.minuteText + ":"
-    text.append(second, digits: 2)
-    return text
+    var text = DigitText()
+    text.append(self)
+    return text.text
   }
 
   package static func < (left: CivilDateTime, right: CivilDateTime) -> Bool {

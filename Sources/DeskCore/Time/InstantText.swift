@@ -22,7 +22,12 @@ extension Instant: CustomStringConvertible {
   }
 
   /// The instant as `2026-12-05T13:00:00Z`.
-  package var rfc3339: String { CivilDateTime(utc: self).isoText + "Z" }
+  package var rfc3339: String {
+    var text = DigitText()
+    text.append(CivilDateTime(utc: self))
+    text.append("Z")
+    return text.text
+  }
 
   package var description: String { rfc3339 }
 }

@@ -1,7 +1,12 @@
 /// A time on a clock, 00:00:00 to 23:59:59.
 package struct TimeOfDay: Hashable, Comparable, Sendable {
+  /// 0 to 23.
   package let hour: Int
+
+  /// 0 to 59.
   package let minute: Int
+
+  /// 0 to 59.
   package let second: Int
 
   /// 00:00.
@@ -28,11 +33,9 @@ package struct TimeOfDay: Hashable, Comparable, Sendable {
 
   /// The time as `10:00`, without its seconds.
   package var minuteText: String {
-    var text = ""
-    text.append(hour, digits: 2)
-    text.append(":")
-    text.append(minute, digits: 2)
-    return text
+    var text = DigitText()
+    text.append(self)
+    return text.text
   }
 
   package static func < (left: TimeOfDay, right: TimeOfDay) -> Bool {

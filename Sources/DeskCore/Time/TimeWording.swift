@@ -6,9 +6,13 @@ package enum TimeLanguage: CaseIterable, Sendable {
 
 /// Times as people read them, in one language and one zone.
 package struct TimeWording: Hashable, Sendable {
+  /// In which days are named and dates ordered.
   package let language: TimeLanguage
+
+  /// Whose clocks are read.
   package let zone: TimeZoneRules
 
+  /// Wording for readers of this language, by the clocks of this zone.
   package init(language: TimeLanguage, zone: TimeZoneRules) {
     self.language = language
     self.zone = zone
@@ -82,13 +86,13 @@ extension TimeLanguage {
     switch self {
     case .en: return date.isoText
     case .ptBR:
-      var text = ""
+      var text = DigitText()
       text.append(date.day, digits: 2)
       text.append("/")
       text.append(date.month, digits: 2)
       text.append("/")
       text.append(date.year, digits: 4)
-      return text
+      return text.text
     }
   }
 }

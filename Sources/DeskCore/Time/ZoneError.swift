@@ -3,8 +3,10 @@ package struct ZoneError: Error, Hashable, Sendable {
   /// The zone's name, as it was asked for.
   package let zone: String
 
+  /// What is wrong with its bytes.
   package let defect: Defect
 
+  /// A defect in the file of this zone.
   package init(zone: String, defect: Defect) {
     self.zone = zone
     self.defect = defect

@@ -63,7 +63,6 @@ struct TimeExpressionTests {
     ("+1d", "2026-12-05T12:00:00Z"),
     ("+1d 1h", "2026-12-05T13:00:00Z"),
     ("+0m", "2026-12-04T12:00:00Z"),
-    ("+999999999d", "9999-12-31T23:59:00Z"),
     ("now", "2026-12-04T12:00:00Z"),
     ("Agora", "2026-12-04T12:00:00Z"),
     ("2026-12-05T13:00:00Z", "2026-12-05T13:00:00Z"),
@@ -72,10 +71,6 @@ struct TimeExpressionTests {
     ("2026-12-05T18:45:00+05:45", "2026-12-05T13:00:00Z"),
   ])
   func `S8 every form of a time is understood`(typed: String, expected: String) throws {
-    guard expected != "9999-12-31T23:59:00Z" else {
-      #expect(try resolve(typed, purpose: .moment) == "9999-12-31T23:59:59Z")
-      return
-    }
     #expect(try resolve(typed) == expected)
   }
 
@@ -126,6 +121,7 @@ struct TimeExpressionTests {
     ("hoje", "2026-12-04T03:00:00Z"),
     ("yesterday", "2026-12-03T03:00:00Z"),
     ("2018-11-04", "2018-11-04T03:00:00Z"),
+    ("+999999999d", "9999-12-31T23:59:59Z"),
   ])
   func `a moment may have seconds and be the start of a day`(
     typed: String, expected: String

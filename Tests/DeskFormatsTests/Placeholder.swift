@@ -1,1 +1,0 @@
-/// Taken away by the first file of this target.
