@@ -17,7 +17,15 @@ extension CommandTree<Action> {
     [
       Section(
         Text(en: "The work", pt: "O trabalho"),
-        [.group(.schedule)]),
+        [
+          .group(.ticket), .group(.conversation), .group(.schedule), .group(.notification),
+          .group(.outbox),
+        ]),
+      Section(
+        Text(en: "Running it", pt: "Operação"),
+        [
+          .command(.status), .command(.why), .command(.tick), .command(.hold), .command(.resume),
+        ]),
     ]
   }
 }
