@@ -105,10 +105,11 @@ package final class BinaryDesk {
 
   /// Another desk with the same files.
   package init(copying other: BinaryDesk) throws {
-    root = NSTemporaryDirectory() + "deskctl-binary-" + UUID().uuidString
-    try Binary.run(["/bin/cp", "-a", other.root, root])
+    let copy = NSTemporaryDirectory() + "deskctl-binary-" + UUID().uuidString
+    try Binary.run(["/bin/cp", "-a", other.root, copy])
+    root = copy
     environment = other.environment.mapValues { value in
-      value.hasPrefix(other.root) ? root + value.dropFirst(other.root.count) : value
+      value.hasPrefix(other.root) ? copy + value.dropFirst(other.root.count) : value
     }
   }
 
