@@ -18,6 +18,9 @@ extension CommandTree<Action> {
       Section(
         Text(en: "The work", pt: "O trabalho"),
         [.group(.schedule)]),
+      Section(
+        Text(en: "Setting up", pt: "Preparar a central"),
+        [.command(.initialize)]),
     ]
   }
 }
