@@ -136,41 +136,43 @@ package final class BinaryDesk {
   }
 }
 
-/// A program that a test needs and the machine has not: with `CI=true` that fails the test, else
-/// it is written down as not run.
+/// A program that a test needs and the machine may not have: with `CI=true` a missing one fails the
+/// test, else it is written down as not run.
 package enum Needed {
   /// The program's path; nil where the test is to be passed over.
   package static func program(_ name: String) throws -> String? {
     if let path = Binary.find(name) {
-      try note("used \(name)")
+      try note("used", name, path)
       return path
     }
-    try missing("\(name) is not installed")
+    try missing(name, "it is not installed")
     return nil
   }
 
   /// Whether this process is root.
-  package static func root(_ why: String) throws -> Bool {
+  package static func root(_ what: String) throws -> Bool {
     if getuid() == 0 { return true }
-    try missing("\(why) needs root")
+    try missing(what, "it needs root")
     return false
   }
 
-  private static func missing(_ why: String) throws {
-    if ProcessInfo.processInfo.environment["CI"] == "true" { throw Missing(why: why) }
-    try note("not run: \(why)")
+  private static func missing(_ what: String, _ why: String) throws {
+    if ProcessInfo.processInfo.environment["CI"] == "true" { throw Missing(what: what, why: why) }
+    try note("not run", what, why)
   }
 
-  /// Adds a line to the file that `make test` prints at its end.
-  package static func note(_ line: String) throws {
-    guard let path = ProcessInfo.processInfo.environment["DESKCTL_TEST_NOTES"] else { return }
+  /// Adds a line to what `make test` prints at its end: `used`, `not run` or `cases`, of what, and
+  /// the rest.
+  package static func note(_ kind: String, _ what: String, _ rest: String) throws {
+    guard let path = ProcessInfo.processInfo.environment["DESKCTL_PROGRAMS"] else { return }
     let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT, 0o644)
     defer { close(descriptor) }
-    let bytes = Array("\(line)\n".utf8)
+    let bytes = Array("\(kind)\t\(what)\t\(rest)\n".utf8)
     _ = write(descriptor, bytes, bytes.count)
   }
 
   package struct Missing: Error {
+    package let what: String
     package let why: String
   }
 }

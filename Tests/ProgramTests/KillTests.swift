@@ -63,7 +63,8 @@ struct KillTests {
       }
     }
     #expect(failures == [])
-    try Needed.note("kills: \(what.name): \(calls.count - 1) system calls, \(failures.count) failures")
+    try Needed.note(
+      "cases", "kills, \(what.name)", "\(calls.count - 1) system calls, \(failures.count) failures")
   }
 
   /// The calls that a run makes. The program is single-threaded, so the counts repeat.
