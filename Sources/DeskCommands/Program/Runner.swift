@@ -67,10 +67,6 @@ package struct Runner {
     let globals = desk.globals
     let isJSON = globals.has(.json) || globals.has(.jsonl)
     let style = style(globals)
-    for notice in output.notices where !globals.has(.quiet) {
-      let text = isJSON ? notice.json.text() + "\n" : notice.text(desk.language, style)
-      surroundings.console.writeError(Array(text.utf8))
-    }
     let rendering = try rendering(desk, isWrittenToFile: globals.value(.out) != nil)
     let bytes = Array(rendering.text(output).utf8)
     do {
@@ -83,6 +79,10 @@ package struct Runner {
       Signals.dieOfClosedPipe()
     } catch let error as SystemError where !desk.events.isEmpty && !desk.isDryRun {
       throw Failure.committedButNotPrinted(error)
+    }
+    for notice in output.notices where !globals.has(.quiet) {
+      let text = isJSON ? notice.json.text() + "\n" : notice.text(desk.language, style)
+      surroundings.console.writeError(Array(text.utf8))
     }
     for failure in output.failures { tell(failure, desk) }
     return output.exit.rawValue
