@@ -5,7 +5,6 @@
 
 #include <stddef.h>
 #include <stdint.h>
-#include <sys/types.h>
 
 /// Opens `path` below `folder` without ever leaving it and without following a link.
 /// On a kernel without `openat2` the last component alone is held to that.
@@ -24,7 +23,7 @@ struct csystem_space {
 };
 int csystem_space_left(int fd, struct csystem_space *space);
 
-ssize_t csystem_random(void *bytes, size_t count);
+ptrdiff_t csystem_random(void *bytes, size_t count);
 int csystem_pipe(int ends[2]);
 
 /// The columns of a terminal, or 0 where `fd` is none.
