@@ -70,16 +70,16 @@ package final class Store {
   }
 
   private func lockToRead(_ patience: Double) throws -> FileLock {
-    let lock = try take(Layout.lock, .shared, patience)
-    if try folder.facts(Layout.journal)?.size == 0 { return lock }
-    // Somebody's transaction was not completed: it is, before anything is read.
-    return try lockToWrite(patience, after: lock)
+    do {
+      let lock = try take(Layout.lock, .shared, patience)
+      if try folder.facts(Layout.journal)?.size == 0 { return lock }
+    }
+    // Somebody's transaction was not completed: it is, before anything is read. The shared lock was
+    // given back with its scope; held on to, it would stand in this one's way.
+    return try lockToWrite(patience)
   }
 
-  private func lockToWrite(_ patience: Double, after shared: consuming FileLock? = nil) throws
-    -> FileLock
-  {
-    shared = nil
+  private func lockToWrite(_ patience: Double) throws -> FileLock {
     let lock = try take(Layout.lock, .exclusive, patience)
     try Recovery(folder: folder, now: now).run()
     return lock

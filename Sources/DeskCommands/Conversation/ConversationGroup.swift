@@ -71,7 +71,9 @@ extension CommandSpec<Action> {
     record["displayName"] = try store.find(conversation.contact).map { JSONValue($0.displayName) }
     record["messages"] = .array(messages.map(\.fullJSON))
     let lines = try messages.map { try desk.line($0) }
-    let text = try desk.sheet(conversation) + (lines.isEmpty ? "" : "\n" + lines.joined())
+    let names = try desk.names(
+      contact: conversation.contact, agent: conversation.assignee, store)
+    let text = try desk.sheet(conversation, names: names) + (lines.isEmpty ? "" : "\n" + lines.joined())
     return Output(.one(schema: "conversation", .object(record), text: text))
   }
 

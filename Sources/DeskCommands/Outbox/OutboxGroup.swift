@@ -72,7 +72,7 @@ extension CommandSpec<Action> {
     guard try desk.sees(entry, store) else {
       throw Failure.noSuchRecord("outbox", words.arguments[0])
     }
-    return Output(.one(schema: "outbox", entry.fullJSON, text: try desk.sheet(entry)))
+    return Output(.one(schema: "outbox", entry.fullJSON, text: try desk.sheet(entry, names: desk.names(contact: entry.contact, store))))
   }
 
   private static var columns: [Table.Column] {

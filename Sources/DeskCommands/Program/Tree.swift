@@ -26,6 +26,9 @@ extension CommandTree<Action> {
         [
           .command(.status), .command(.why), .command(.tick), .command(.hold), .command(.resume),
         ]),
+      Section(
+        Text(en: "Setting up", pt: "Preparar a central"),
+        [.command(.initialize)]),
     ]
   }
 }

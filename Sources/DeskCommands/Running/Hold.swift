@@ -50,6 +50,9 @@ extension CommandSpec<Action> {
       try desk.time(HoldOptions.expireBefore, $0, purpose: .moment)
     }
     if desk.isDryRun { return Output(.list(try goingOut(desk, after: limit))) }
+    if try desk.store().format.hold == nil, try desk.store().isAtHome(), limit == nil {
+      return Output(.text(Text(en: "not on hold\n", pt: "não está em espera\n")(desk.language)))
+    }
     let expired = try limit.map { try expire(before: $0, desk) } ?? 0
     try desk.transaction { try $0.apply([desk.event(nil, "resumed", rule: "S10")]) }
     try desk.store().resume(patience: desk.patience())

@@ -88,7 +88,7 @@ private struct Facts {
     guard let ticket = schedule.ticket else {
       return (
         "S5",
-        Text(en: "\(agent) was notified at \(at)\(lateness.en).", pt: "\(agent) foi avisado às \(at)\(lateness.pt)."),
+        Text(en: "\(agent) was notified at \(at)\(lateness.en).", pt: "\(agent) recebeu o aviso às \(at)\(lateness.pt)."),
         nil
       )
     }
@@ -105,7 +105,7 @@ private struct Facts {
   }
 
   func failed(_ reason: FailureReason) -> (String, Text, String?) {
-    let told = Text(en: "Not sent; \(agent) was told. Final.", pt: "Não foi enviado; \(agent) foi avisado. É definitivo.")
+    let told = Text(en: "Not sent; \(agent) was told. Final.", pt: "Não foi enviado; \(agent) recebeu o aviso. É definitivo.")
     func sentence(_ en: String, _ pt: String) -> Text {
       Text(en: "\(en) \(told.en)", pt: "\(pt) \(told.pt)")
     }

@@ -18,7 +18,8 @@ extension CommandSpec<Action> {
     var record = ticket.fullJSON.object ?? JSONObject()
     record["messages"] = .array(messages.map(\.fullJSON))
     let lines = try messages.map { try desk.line($0) }
-    let text = try desk.sheet(ticket) + (lines.isEmpty ? "" : "\n" + lines.joined())
+    let names = try desk.names(contact: ticket.contact, agent: ticket.assignee, store)
+    let text = try desk.sheet(ticket, names: names) + (lines.isEmpty ? "" : "\n" + lines.joined())
     return Output(.one(schema: "ticket", .object(record), text: text))
   }
 }
