@@ -26,7 +26,7 @@ package struct Runner {
     do {
       switch try parser.parse(words) {
       case .version: return print("deskctl \(tree.version)\n")
-      case .help(let path): return print(help(path, language, globals))
+      case .help(let path): return print(help(path, desk))
       case .run(let invocation): return try run(invocation, desk)
       }
     } catch {
@@ -132,10 +132,10 @@ package struct Runner {
     }
   }
 
-  private func help(_ path: [String], _ language: Language, _ globals: ParsedWords) -> String {
-    HelpPage(tree, path: path, language: language).text(
-      width: surroundings["COLUMNS"].flatMap { Int($0) } ?? surroundings.console.columns ?? 80,
-      style: surroundings.console.isTerminal ? style(globals) : .plain)
+  private func help(_ path: [String], _ desk: Desk) -> String {
+    HelpPage(tree, path: path, language: desk.language).text(
+      width: desk.pageWidth,
+      style: surroundings.console.isTerminal ? style(desk.globals) : .plain)
   }
 
   // MARK: Failing
