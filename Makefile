@@ -18,6 +18,8 @@ scripts := .ci/run Tests/needs.sh Tests/closing.sh $(wildcard Samples/*.sh)
 man_en := .build/man/man1/deskctl.1
 man_pt := .build/man/pt_BR/man1/deskctl.1
 documented := $(basename $(notdir $(wildcard Sources/*/*.docc)))
+# Of `make demo LANG=pt_BR`; the environment's own LANG does not count, so that it stays the same.
+demo_language := $(if $(and $(filter command%,$(origin LANG)),$(filter pt%,$(LANG))),pt-BR,en)
 share := $(DESTDIR)$(PREFIX)/share
 
 .PHONY: help
@@ -41,7 +43,7 @@ demo: ## See the desk at work on a small one of its own (LANG=pt_BR: in Portugue
 	@$(MAKE) --no-print-directory release >.build/demo.log 2>&1 \
 	  || { echo failed; tail -n 20 .build/demo.log; exit 1; }
 	@echo "$$(( ($$(wc -c <$(binary)) + 524288) / 1048576 )) MB, static, no dependencies"
-	@sh Samples/demo.sh
+	@sh Samples/demo.sh $(CURDIR)/$(binary) .build/demo $(demo_language)
 
 .PHONY: test
 test: ## Run every test; installs what they need where it can, and says so first

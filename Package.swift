@@ -48,7 +48,10 @@ let package = Package(
     tests(of: "DeskStore", ["DeskCore", "DeskStore", "DeskSystem", "JSON"]),
     tests(
       of: "DeskCommands",
-      ["CommandLineKit", "DeskCommands", "DeskCore", "DeskStore", "DeskSystem", "JSON"]),
+      [
+        "CommandLineKit", "DeskCommands", "DeskCore", "DeskFormats", "DeskStore", "DeskSystem",
+        "JSON",
+      ]),
     tests(of: "Program", ["DeskCommands", "JSON"]),
   ],
   swiftLanguageModes: [.v6]

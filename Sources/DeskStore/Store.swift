@@ -70,16 +70,16 @@ package final class Store {
   }
 
   private func lockToRead(_ patience: Double) throws -> FileLock {
-    let lock = try take(Layout.lock, .shared, patience)
-    if try folder.facts(Layout.journal)?.size == 0 { return lock }
-    // Somebody's transaction was not completed: it is, before anything is read.
-    return try lockToWrite(patience, after: lock)
+    do {
+      let lock = try take(Layout.lock, .shared, patience)
+      if try folder.facts(Layout.journal)?.size == 0 { return lock }
+    }
+    // Somebody's transaction was not completed: it is, before anything is read. The shared lock was
+    // given back with its scope; held on to, it would stand in this one's way.
+    return try lockToWrite(patience)
   }
 
-  private func lockToWrite(_ patience: Double, after shared: consuming FileLock? = nil) throws
-    -> FileLock
-  {
-    shared = nil
+  private func lockToWrite(_ patience: Double) throws -> FileLock {
     let lock = try take(Layout.lock, .exclusive, patience)
     try Recovery(folder: folder, now: now).run()
     return lock
@@ -176,6 +176,15 @@ package final class Store {
   package func isAtHome() throws -> Bool {
     guard !format.play, let home = format.home else { return true }
     return try folder.facts(Layout.lock).map { $0.inode == UInt64(home) } ?? false
+  }
+
+  /// Ends a hold; where the store stands now is its home.
+  package func resume(patience: Double) throws {
+    let home = try folder.facts(Layout.lock).map { Int($0.inode) }
+    try change(patience: patience) { format in
+      format.hold = nil
+      format.home = home
+    }
   }
 
   /// When the desk last ticked: tick touches its lock.

@@ -181,17 +181,3 @@ package struct Space: Hashable, Sendable {
     [0x6969, 0x517B, 0xFF53_4D42, 0xFE53_4D42, 0x0102_1997, 0x00C3_6400, 0x5346_414F].contains(type)
   }
 }
-
-extension Folder {
-  /// The nearest folder at or above a path that is there.
-  package static func existing(above path: String) -> String {
-    var path = path
-    while path != "/" && path != ".", access(path, F_OK) != 0 { path = parent(of: path) }
-    return path
-  }
-
-  /// Gives the folder itself the mode and owner that its content has.
-  package func settleItself() throws {
-    try own(openItself(), ".", mode: ownership.folderMode)
-  }
-}

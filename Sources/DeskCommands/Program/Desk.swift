@@ -49,7 +49,7 @@ package final class Desk {
     _ option: OptionSpec, _ variable: String, _ system: String, _ base: String, _ below: String
   ) -> String {
     if let given = globals.value(option) ?? surroundings[variable] {
-      return surroundings.absolute(given)
+      return surroundings.absolute(given).withoutSlashAtEnd
     }
     if access(system, F_OK) == 0 { return system }
     let home = surroundings["HOME"] ?? "/"
@@ -182,5 +182,14 @@ package final class Desk {
     .event(
       Event(
         at: try now(), actor: actor.name, record: record, what: what, rule: rule, detail: detail))
+  }
+}
+
+extension String {
+  /// A folder's path as it is compared and taken apart.
+  fileprivate var withoutSlashAtEnd: String {
+    var path = self
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
   }
 }

@@ -19,8 +19,8 @@ extension Desk {
       listing.add(
         id: event.record?.text ?? "", event.fullJSON,
         [
-          event.rule ?? "", event.record?.text ?? "", EventWord.text(event.what)(language),
-          event.detail.joined(separator: ", "),
+          event.rule ?? "-", event.record?.text ?? "-", EventWord.text(event.what)(language),
+          event.detail.isEmpty ? "-" : event.detail.joined(separator: ", "),
         ])
     }
     return listing

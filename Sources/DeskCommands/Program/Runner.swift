@@ -39,8 +39,8 @@ package struct Runner {
     try desk.settleActor(action)
     var output = try answer(action, invocation.words, desk)
     output.notices += desk.notices
-    if desk.isDryRun, action.changes, !desk.events.isEmpty {
-      output.body = .list(desk.plan())
+    if desk.isDryRun, action.changes {
+      if !desk.events.isEmpty { output.body = .list(desk.plan()) }
       if !desk.globals.has(.quiet) {
         surroundings.console.writeError(Array(desk.dryRunNote.utf8))
       }

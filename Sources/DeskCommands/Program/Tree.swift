@@ -25,7 +25,18 @@ extension CommandTree<Action> {
     [
       Section(
         Text(en: "The work", pt: "O trabalho"),
-        [.group(.schedule)]),
+        [
+          .group(.ticket), .group(.conversation), .group(.schedule), .group(.notification),
+          .group(.outbox),
+        ]),
+      Section(
+        Text(en: "Running it", pt: "Operação"),
+        [
+          .command(.status), .command(.why), .command(.tick), .command(.hold), .command(.resume),
+        ]),
+      Section(
+        Text(en: "Setting up", pt: "Preparar a central"),
+        [.command(.initialize)]),
       Section(
         Text(en: "The program itself", pt: "O próprio programa"),
         [.command(.explain), .command(.help), .command(.manual), .command(.completion)]),

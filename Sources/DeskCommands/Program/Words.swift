@@ -126,7 +126,7 @@ extension Desk {
   ) throws -> Kept {
     let number = try number(Kept.kind, word)
     guard let record: Kept = try store.find(RecordID(number)) else {
-      throw Failure.noSuchRecord(Kept.kind.rawValue, word)
+      throw Failure.noSuchRecord(Kept.kind.rawValue, String(number))
     }
     return record
   }

@@ -16,6 +16,13 @@ extension Failure {
         .refused, "already_there",
         Text(en: "\(folder) has a \(file) already", pt: "\(folder) já tem um \(file)"),
         hint: Text("deskctl config validate"))
+    case .otherFiles(let folder, let file):
+      return Failure(
+        .damaged, "no_config",
+        Text(
+          en: "\(folder) holds other files (\(file)) and no configuration",
+          pt: "\(folder) tem outros arquivos (\(file)) e nenhuma configuração"),
+        hint: Text(en: "name another folder with --config", pt: "indique outra pasta com --config"))
     case .faults(let faults, let folder):
       return Failure(
         .invalidContent, "config",

@@ -16,9 +16,12 @@ package final class ConfigFolder {
     } catch let error as SystemError where error.code == ENOENT {
       throw ConfigError.noConfig(folder: path)
     }
-    if let facts = try folder.facts("."), Caller.isRoot {
-      folder.ownership.owner = facts.owner
-      folder.ownership.group = facts.group
+    if let facts = try folder.facts(".") {
+      folder.ownership.folderMode = facts.permissions & 0o2777
+      if Caller.isRoot {
+        folder.ownership.owner = facts.owner
+        folder.ownership.group = facts.group
+      }
     }
     if let facts = try folder.facts(ConfigFolder.deskFile) {
       folder.ownership.fileMode = facts.permissions & 0o666
@@ -92,7 +95,9 @@ package final class ConfigFolder {
       return ([], mismatches + [Mismatch(.missing(key: Entry.file))])
     }
     guard let members = listed.object else {
-      return ([], mismatches + [Mismatch(.unexpected(expected: "an object"), at: [.key(Entry.file)])])
+      return (
+        [], mismatches + [Mismatch(.unexpected(expected: "an object"), at: [.key(Entry.file)])]
+      )
     }
     var entries: [(id: Entry.ID, value: Entry)] = []
     for (key, json) in members {
