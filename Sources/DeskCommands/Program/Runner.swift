@@ -92,7 +92,7 @@ package struct Runner {
 
   private func help(_ path: [String], _ desk: Desk) -> String {
     HelpPage(tree, path: path, language: desk.language).text(
-      width: surroundings["COLUMNS"].flatMap { Int($0) } ?? surroundings.console.columns ?? 80,
+      width: desk.pageWidth,
       style: surroundings.console.isTerminal ? desk.style : .plain)
   }
 
