@@ -20,7 +20,7 @@ extension CommandTree<Action> {
         [.group(.schedule)]),
       Section(
         Text(en: "Setting up", pt: "Preparar a central"),
-        [.command(.initialize)]),
+        [.command(.initialize), .group(.config)]),
     ]
   }
 }
