@@ -20,7 +20,7 @@ extension CommandTree<Action> {
         [.group(.schedule)]),
       Section(
         Text(en: "Setting up", pt: "Preparar a central"),
-        [.command(.initialize), .group(.config)]),
+        [.command(.initialize), .group(.config)] + CommandGroup.entries.map { .group($0) }),
     ]
   }
 }
