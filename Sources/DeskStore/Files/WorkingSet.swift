@@ -102,15 +102,17 @@ package final class WorkingSet {
       size += bytes.count
       return (before, before + bytes.count)
     }
-    if appended[path] == nil {
-      appended[path] = Appended(offset: try wholeSize(path), bytes: [])
-      removed.remove(path)
-      size += Self.overhead
-    }
-    appended[path]?.bytes += bytes
     size += bytes.count
-    let after = appended[path].map { $0.offset + $0.bytes.count } ?? bytes.count
-    return (after - bytes.count, after)
+    if let place = appended.index(forKey: path) {
+      appended.values[place].bytes += bytes
+      let after = appended.values[place].offset + appended.values[place].bytes.count
+      return (after - bytes.count, after)
+    }
+    let offset = try wholeSize(path)
+    appended[path] = Appended(offset: offset, bytes: bytes)
+    removed.remove(path)
+    size += Self.overhead
+    return (offset, offset + bytes.count)
   }
 
   func write(_ path: String, _ bytes: [UInt8]) {
