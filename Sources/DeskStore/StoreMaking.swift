@@ -21,6 +21,11 @@ extension Store {
   package static func make(_ path: String, _ making: Making, kernel: Kernel = Kernel()) throws {
     let ownership = try makeFolder(path, making)
     let folder = try Folder(path, kernel: kernel, ownership: ownership)
+    // Two at once would each put their own locks in place.
+    guard let lock = try FileLock.take(".", in: folder, .exclusive, patience: 10) else {
+      throw StoreError.busy(seconds: 10)
+    }
+    defer { withExtendedLifetime(lock) {} }
     try checkEmpty(folder)
     if try folder.space().isNetwork, !making.allowsNetwork {
       throw StoreError.networkFileSystem(folder: path)
@@ -31,11 +36,7 @@ extension Store {
       try folder.sync(file, name)
     }
     try folder.touch(Layout.tickLock, at: 0)
-    for kind in RecordKind.allCases { try folder.makeFolder(Layout.folder(kind)) }
-    for name in ["agenda", "agenda/done", "index/open", "log", "files", Layout.quarantine] {
-      try folder.makeFolder(name)
-    }
-    for index in Index.all { try folder.makeFolder("index/\(index.name)") }
+    for name in Layout.folders { try folder.makeFolder(name) }
     try makeReserve(folder)
     var format = StoreFormat()
     format.madeAt = making.now
@@ -77,9 +78,10 @@ extension Store {
       Folder.temporary(for: Layout.format), Folder.temporary(for: Layout.reserve),
     ]
     let names = try folder.names(in: ".") ?? []
+    let begun = Layout.folders.map { Folder.temporary(for: $0) }
     if names.contains(Layout.format) { throw StoreError.alreadyThere(folder: folder.path) }
     let kinds = Set(RecordKind.allCases.map(Layout.folder))
-    if names.contains(where: { !known.contains($0) && !kinds.contains($0) }) {
+    if names.contains(where: { !known.contains($0) && !kinds.contains($0) && !begun.contains($0) }) {
       throw StoreError.noStore(folder: folder.path, holdsOtherFiles: true)
     }
   }

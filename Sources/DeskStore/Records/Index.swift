@@ -59,7 +59,8 @@ struct IndexLine: Record, Hashable {
 }
 
 /// The records that a shard leads to, by key: the last line on a key and an id is the one that
-/// counts.
+/// counts. A line that is not as it was written may have been about any key: it is damage, whichever
+/// is asked for.
 func foldIndex(
   _ lines: [ArraySlice<UInt8>], path: String, key wanted: String? = nil
 ) throws -> [IndexKeyAndID: Bool] {
@@ -69,7 +70,11 @@ func foldIndex(
     start.removeLast()
   }
   var live: [IndexKeyAndID: Bool] = [:]
-  for (place, bytes) in lines.enumerated() where bytes.starts(with: start) {
+  for (place, bytes) in lines.enumerated() {
+    guard bytes.starts(with: start) else {
+      try requireWhole(bytes, path: path, number: place + 1)
+      continue
+    }
     let line: IndexLine = try decodeLine(bytes, path: path, number: place + 1)
     if wanted == nil || line.key == wanted {
       live[IndexKeyAndID(key: line.key, id: line.id)] = !line.gone
@@ -82,6 +87,12 @@ func foldIndex(
 struct IndexKeyAndID: Hashable {
   let key: String
   let id: Int
+}
+
+private func requireWhole(_ bytes: ArraySlice<UInt8>, path: String, number: Int) throws {
+  guard StoredLine.isWhole(bytes) else {
+    throw StoreError.damaged(path: path, line: number, reason: "it is not as it was written")
+  }
 }
 
 /// A line of a file of the store as a record; what cannot be read is damage, and named.
