@@ -53,5 +53,6 @@ enum EventWord {
     "dismissed": "dispensada", "sending": "enviando", "sent": "enviada", "unknown": "incerta",
     "not_sent": "não enviada", "queued": "na fila", "held": "em espera", "resumed": "retomada",
     "blocked": "bloqueado", "unblocked": "desbloqueado", "imported": "importado",
+    "registered": "cadastrado", "updated": "atualizado", "unchanged": "inalterado",
   ]
 }

@@ -26,8 +26,8 @@ extension CommandTree<Action> {
       Section(
         Text(en: "The work", pt: "O trabalho"),
         [
-          .group(.ticket), .group(.conversation), .group(.schedule), .group(.notification),
-          .group(.outbox),
+          .group(.contact), .group(.ticket), .group(.conversation), .group(.schedule),
+          .group(.notification), .group(.outbox),
         ]),
       Section(
         Text(en: "Running it", pt: "Operação"),

@@ -53,13 +53,15 @@ extension CommandSpec<Action> {
     if words.has(printSystemd) { return Output(.text(start.systemdUnits)) }
     try desk.refuseOnHold()
     let limit = try words.number(limit) ?? Int.max
-    guard let fired = try desk.tickAlone({ try Ticking(desk: desk, limit: limit).run() }) else {
+    guard let ticked = try desk.tickAlone({ try Ticking(desk: desk, limit: limit).run() }) else {
       return Output()
     }
-    var output = report(fired, desk)
+    var output = report(ticked.fired, desk)
+    output.failures = ticked.damage.map { Failure($0, words: [], desk: desk) }
+    if !ticked.damage.isEmpty { output.exit = .damaged }
     if words.has(deliver), !desk.isDryRun {
       let delivered = try desk.deliverOutbox(limit: nil)
-      output.exit = delivered.exit
+      if output.exit == .done { output.exit = delivered.exit }
       output.failures += delivered.failures
     }
     return output

@@ -7,23 +7,30 @@ struct Ticking {
   let desk: Desk
   let limit: Int
 
+  /// What one tick did: the schedules that were fired, as they are now, and the damage that kept
+  /// others from it. What is damaged stops only what needs it.
+  struct Result {
+    var fired: [Schedule] = []
+    var damage: [StoreError] = []
+  }
+
   /// A batch ends here, in bytes of the journal and in schedules.
   private static let batchSize = 4 << 20
   private static let batchCount = 500
 
-  /// Answers the schedules that were fired, as they are now.
-  func run() throws -> [Schedule] {
-    var fired: [Schedule] = []
+  func run() throws -> Result {
+    var result = Result()
     // An idle tick only reads: it takes no exclusive lock and writes nothing.
-    guard try hasDue() else { return [] }
-    while fired.count < limit {
-      let left = min(limit - fired.count, Self.batchCount)
+    guard try hasDue() else { return result }
+    while result.fired.count < limit {
+      let left = min(limit - result.fired.count, Self.batchCount)
       let batch = try desk.transaction { try fireBatch($0, atMost: left) }
-      fired += batch
+      result.fired += batch.fired
+      result.damage = batch.damage
       // A rehearsal changes nothing, so the same would be due for ever.
-      if batch.isEmpty || desk.isDryRun { break }
+      if batch.fired.isEmpty || desk.isDryRun { break }
     }
-    return fired
+    return result
   }
 
   private func hasDue() throws -> Bool {
@@ -31,20 +38,31 @@ struct Ticking {
     return try desk.reading { try !$0.due(at: now, limit: 1).isEmpty }
   }
 
-  private func fireBatch(_ transaction: Transaction, atMost count: Int) throws -> [Schedule] {
+  private func fireBatch(_ transaction: Transaction, atMost count: Int) throws -> Result {
     let due = try transaction.due(at: desk.now(), limit: count)
-    var fired: [Schedule] = []
+    var result = Result()
     for entry in due {
-      let schedule = try transaction.get(Schedule.ID(entry.schedule))
-      guard schedule.state == .pending else { continue }
-      try transaction.apply(plan(schedule, transaction))
-      fired.append(try transaction.get(schedule.id))
+      let effects: [Effect]
+      do {
+        effects = try plan(entry, transaction)
+      } catch let error as StoreError {
+        result.damage.append(error)
+        continue
+      }
+      try transaction.apply(effects)
+      result.fired.append(try transaction.get(Schedule.ID(entry.schedule)))
       if transaction.size > Self.batchSize { break }
     }
-    return fired
+    return result
   }
 
-  private func plan(_ schedule: Schedule, _ transaction: Transaction) throws -> [Effect] {
+  private func plan(_ entry: AgendaEntry, _ transaction: Transaction) throws -> [Effect] {
+    let schedule = try transaction.get(Schedule.ID(entry.schedule))
+    guard schedule.state == .pending else {
+      throw StoreError.damaged(
+        path: Layout.agenda(entry.at), line: nil,
+        reason: "\(schedule.reference) is \(schedule.state.rawValue), not pending")
+    }
     let settings = try desk.settings
     return Firing(
       schedule, facts: try facts(schedule, transaction), settings: settings.schedules,

@@ -125,7 +125,8 @@ package final class ConfigFolder {
       throw ConfigError.busy(seconds: patience)
     }
     defer { withExtendedLifetime(lock) {} }
-    if mode == .exclusive { known = [:] }
+    // What was read before the lock was taken may have changed since.
+    known = [:]
     return try body()
   }
 
