@@ -6,6 +6,8 @@ package import JSON
 package struct Output: Sendable {
   package enum Body: Sendable {
     case nothing
+    /// Records that left while the command worked (`RecordStream`).
+    case streamed
     /// Text that is the same whatever the format: a completion script, a crontab line.
     case text(String)
     /// Rows, each with its record and the id that `-q` prints.
