@@ -56,3 +56,10 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `make bench` alone builds it.
+if Context.environment["DESKCTL_BENCH"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "bench", dependencies: ["DeskSystem"], path: "Tests/Bench", swiftSettings: strict))
+}

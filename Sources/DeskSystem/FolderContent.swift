@@ -88,10 +88,15 @@ extension Folder {
     }
   }
 
-  /// Sets when a file was last changed, in seconds since 1970.
+  /// Sets when a file was last changed, in seconds since 1970. Only its owner may set any time; to
+  /// another user who may write it the system grants its own now, which is taken then.
   package func touch(_ path: String, at seconds: Int) throws {
     let times = [timespec(tv_sec: seconds, tv_nsec: 0), timespec(tv_sec: seconds, tv_nsec: 0)]
-    try kernel.make(.touch, path) { _ in utimensat(number, path, times, AT_SYMLINK_NOFOLLOW) }
+    let set = try kernel.make(.touch, path, allowing: EPERM) {
+      utimensat(number, path, times, AT_SYMLINK_NOFOLLOW)
+    }
+    if set != nil { return }
+    try kernel.make(.touch, path) { _ in utimensat(number, path, nil, AT_SYMLINK_NOFOLLOW) }
   }
 
   /// The name under which a file is written before it takes the place of `path`. It is always

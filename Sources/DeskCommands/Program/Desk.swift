@@ -17,8 +17,10 @@ package final class Desk {
   private var openedStore: Store?
   private var knownZone: TimeZoneRules?
   private var knownNow: Instant?
-  /// What several transactions did, for `--dry-run` to print.
+  /// What transactions would have done, for `--dry-run` to print.
   private(set) var events: [Event] = []
+  /// Whether something was changed for good.
+  private(set) var hasCommitted = false
   private(set) var notices: [Notice] = []
 
   init(_ surroundings: Surroundings, _ globals: ParsedWords, _ language: Language, _ tree: CommandTree<Action>) {
@@ -174,11 +176,15 @@ package final class Desk {
       try store.write(
         patience: patience, dryRun: isDryRun, expectedRevision: expectedRevision, body)
     }
-    events += outcome.events
+    if isDryRun { events += outcome.events }
+    hasCommitted = hasCommitted || outcome.isCommitted
     notices += outcome.cut.map(Notice.tornTail)
     if let unfinished = outcome.unfinished { notices.append(.unfinished(unfinished)) }
     return outcome.answer
   }
+
+  /// Has something told on standard error, whether the command goes on to succeed or fails.
+  func note(_ notice: Notice) { notices.append(notice) }
 
   /// A line of the log about something that this command did.
   func event(

@@ -83,6 +83,9 @@ struct Rendering {
     records.map { $0.text(escaping: escaping) + "\n" }.joined()
   }
 
+  /// One record of several that are laid out one by one.
+  func record(_ record: JSONValue) -> String { picked(record).text(escaping: escaping) }
+
   // MARK: --fields
 
   private func picked(_ record: JSONValue) -> JSONValue {

@@ -11,31 +11,32 @@ extension Desk {
     let rows = try SampleContacts.rows()
     try transaction { transaction in
       for row in rows {
-        let contact = try sampleContact(row, Contact.ID(transaction.nextNumber(.contact)))
+        var contact = Contact()
+        contact.id = Contact.ID(try transaction.nextNumber(.contact))
+        contact.createdAt = try now()
+        contact.changedAt = try now()
+        contact = contact.completed(by: try entry(of: row)).contact
         try transaction.apply([.contact(contact), try event(contact.reference, "imported")])
       }
     }
   }
 
-  private func sampleContact(_ row: ContactRow, _ id: Contact.ID) throws -> Contact {
-    var contact = Contact()
-    contact.id = id
-    contact.name = row.name
-    contact.phones = try row.phones.map { try PhoneNumber($0, country: .brazil) }
-    contact.emails = try row.emails.map { try EmailAddress($0) }
-    contact.groups = try groups.entries.filter { $0.value.name.folded == row.group?.folded }
-      .map(\.id)
-    contact.registered = true
-    contact.createdAt = try now()
-    contact.changedAt = try now()
-    return contact
+  private func entry(of row: ContactRow) throws -> ContactEntry {
+    let row = ImportRow(row, country: .brazil)
+    let names = GroupNames(try groups)
+    var entry = row.entry
+    let problems = row.problems + row.groups.flatMap { names.read($0, into: &entry) }
+    if let problem = problems.first { throw problem.failure(SampleContacts.path, row.line) }
+    return entry
   }
 }
 
 /// The spreadsheet of the sample desk.
 enum SampleContacts {
+  static let path = "Samples/contatos.csv"
+
   static func rows() throws -> [ContactRow] {
-    let file = EmbeddedFile.all.first { $0.path == "Samples/contatos.csv" }
+    let file = EmbeddedFile.all.first { $0.path == path }
     var reader = CSVReader(file?.bytes ?? [])
     guard let header = try reader.next() else { return [] }
     let sheet = try ContactSheet(header: header.fields)

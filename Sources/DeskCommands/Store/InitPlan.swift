@@ -131,7 +131,7 @@ struct InitPlan {
         "contact add --name 'Carla Dias' --phones '(11) 98765-4321'",
       ]
     let schedule = "schedule add --contact 1 --agent ana --at +1h -m 'Bom dia!' --comment visita"
-    let cron = "(crontab -l; \(deskctl) tick --print-cron) | crontab -"
+    let cron = "\(deskctl) tick --print-cron | sudo tee /etc/cron.d/deskctl"
     return (people + [schedule, "tick --dry-run"]).map { "\(deskctl) \($0)" } + [cron]
   }
 }

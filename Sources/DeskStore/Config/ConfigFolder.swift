@@ -129,7 +129,8 @@ package final class ConfigFolder {
       throw ConfigError.busy(seconds: patience)
     }
     defer { withExtendedLifetime(lock) {} }
-    if mode == .exclusive { forget() }
+    // What was read before the lock was taken may have changed since.
+    forget()
     return try body()
   }
 

@@ -15,6 +15,12 @@ package final class WorkingSet {
   /// Files that end in a line without an end, by how many of their bytes are whole. Such a tail
   /// was never acknowledged: it is passed over, and cut by the next command that writes the file.
   private(set) var torn: [String: Int] = [:]
+  /// How many bytes the changes so far will take in the journal, about. Kept as they are made:
+  /// whoever fills a transaction asks after each step.
+  private(set) var size = 0
+
+  /// What the journal says of a change besides its bytes, at most.
+  private static let overhead = 80
 
   private struct Appended {
     let offset: Int
@@ -79,37 +85,50 @@ package final class WorkingSet {
   // MARK: Changing
 
   func put(_ kind: RecordKind, _ id: Int, _ line: [UInt8]) throws {
-    var block = try block(kind, number: id / Layout.blockSize)
-    block.put(id, line)
-    blocks[block.path] = block
+    let path = try block(kind, number: id / Layout.blockSize).path
+    size += line.count + Self.overhead
+    if let old = blocks[path]?.edits[id] { size -= old.count + Self.overhead }
+    blocks[path]?.put(id, line)
   }
 
   /// Adds whole lines, each with its newline; answers the size before and after.
+  ///
+  /// What is there is changed in its place: a copy for each line would make a long transaction
+  /// take the square of its length.
   @discardableResult
   func append(_ path: String, _ bytes: [UInt8]) throws -> (before: Int, after: Int) {
-    if var whole = written[path] {
-      defer { written[path] = whole + bytes }
-      whole += []
-      return (whole.count, whole.count + bytes.count)
+    if let before = written[path]?.count {
+      written[path]? += bytes
+      size += bytes.count
+      return (before, before + bytes.count)
     }
-    var entry = try appended[path] ?? Appended(offset: wholeSize(path), bytes: [])
-    let before = entry.offset + entry.bytes.count
-    entry.bytes += bytes
-    appended[path] = entry
-    removed.remove(path)
-    return (before, before + bytes.count)
+    if appended[path] == nil {
+      appended[path] = Appended(offset: try wholeSize(path), bytes: [])
+      removed.remove(path)
+      size += Self.overhead
+    }
+    appended[path]?.bytes += bytes
+    size += bytes.count
+    let after = appended[path].map { $0.offset + $0.bytes.count } ?? bytes.count
+    return (after - bytes.count, after)
   }
 
   func write(_ path: String, _ bytes: [UInt8]) {
+    forget(path)
     written[path] = bytes
-    appended[path] = nil
+    size += bytes.count + Self.overhead
     removed.remove(path)
   }
 
   func remove(_ path: String) {
-    written[path] = nil
-    appended[path] = nil
+    forget(path)
     removed.insert(path)
+  }
+
+  /// Drops what was to be written to a file.
+  private func forget(_ path: String) {
+    if let bytes = written.removeValue(forKey: path) { size -= bytes.count + Self.overhead }
+    if let more = appended.removeValue(forKey: path) { size -= more.bytes.count + Self.overhead }
   }
 
   /// How many bytes of a file are whole lines.
@@ -122,13 +141,6 @@ package final class WorkingSet {
   }
 
   // MARK: The transaction
-
-  /// How many bytes the changes so far will take in the journal, about.
-  var size: Int {
-    let edits = blocks.values.reduce(0) { $0 + $1.edits.values.reduce(0) { $0 + $1.count + 80 } }
-    let appends = appended.values.reduce(0) { $0 + $1.bytes.count + 80 }
-    return edits + appends + written.values.reduce(0) { $0 + $1.count + 80 }
-  }
 
   var isEmpty: Bool {
     appended.isEmpty && written.isEmpty && removed.isEmpty

@@ -57,10 +57,7 @@ package final class Transaction: StoreReading {
 
   private func save<Kept: DerivingRecord>(_ record: Kept) throws {
     let old = try find(record.id)
-    if let old, let expectedRevision, old.rev != expectedRevision {
-      throw StoreError.otherRevision(
-        record: old.reference.text, stored: old.rev, expected: expectedRevision)
-    }
+    if let old { try checkRevision(old) }
     var new = record
     new.rev = (old?.rev ?? 0) + 1
     try files.put(Kept.kind, new.id.number, StoredLine.encode(new.json))
@@ -69,9 +66,17 @@ package final class Transaction: StoreReading {
     if let entry = new.agendaEntry { try updateAgenda(from: old?.agendaEntry, to: entry) }
   }
 
+  private func checkRevision(_ stored: some StoredRecord) throws {
+    guard let expectedRevision, stored.rev != expectedRevision else { return }
+    throw StoreError.otherRevision(
+      record: stored.reference.text, stored: stored.rev, expected: expectedRevision)
+  }
+
   /// Takes a record away; its number is never used again.
   package func remove<Kept: StoredRecord>(_ id: RecordID<Kept>) throws {
-    if let derived = try get(id) as? any DerivingRecord {
+    let old = try get(id)
+    try checkRevision(old)
+    if let derived = old as? any DerivingRecord {
       try updateIndexes(from: derived.indexKeys, to: [], id: id.number)
     }
     let tombstone: JSONValue = ["id": JSONValue(id.number), "removed": true]
