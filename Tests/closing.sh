@@ -35,8 +35,12 @@ if [ -e "$results" ]; then
 fi
 
 if [ -e programs ]; then
+  if grep -q '^cases' programs; then
+    echo "Gone through one by one:"
+    awk -F '\t' '$1 == "cases" { print "  " $2 ": " $3 }' programs | sort
+  fi
   echo "Real programs that were used:"
-  awk -F '\t' '$1 == "used" && !seen[$2]++ { print "  " $2 "\t" $3 }' programs | sort | expand -t 14
+  awk -F '\t' '$1 == "used" && !seen[$2]++ { print "  " $2 "\t" $3 }' programs | sort | expand -t 16
   if grep -q '^cases' programs; then
     echo "Cases, and how many of them failed:"
     awk -F '\t' '$1 == "cases" { print "  " $2 "\t" $3 }' programs | sort | expand -t 40
