@@ -48,8 +48,18 @@ let package = Package(
     tests(of: "DeskStore", ["DeskCore", "DeskStore", "DeskSystem", "JSON"]),
     tests(
       of: "DeskCommands",
-      ["CommandLineKit", "DeskCommands", "DeskCore", "DeskStore", "DeskSystem", "JSON"]),
+      [
+        "CommandLineKit", "DeskCommands", "DeskCore", "DeskFormats", "DeskStore", "DeskSystem",
+        "JSON",
+      ]),
     tests(of: "Program", ["DeskCommands", "JSON"]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `make bench` alone builds it.
+if Context.environment["DESKCTL_BENCH"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "bench", dependencies: ["DeskSystem"], path: "Tests/Bench", swiftSettings: strict))
+}

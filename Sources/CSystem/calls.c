@@ -41,7 +41,7 @@ int csystem_space_left(int fd, struct csystem_space *space) {
   return 0;
 }
 
-ptrdiff_t csystem_random(void *bytes, size_t count) { return getrandom(bytes, count, 0); }
+long csystem_random(void *bytes, size_t count) { return getrandom(bytes, count, 0); }
 
 int csystem_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
 

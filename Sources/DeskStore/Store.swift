@@ -174,6 +174,15 @@ package final class Store {
     return try folder.facts(Layout.lock).map { $0.inode == UInt64(home) } ?? false
   }
 
+  /// Ends a hold; where the store stands now is its home.
+  package func resume(patience: Double) throws {
+    let home = try folder.facts(Layout.lock).map { Int($0.inode) }
+    try change(patience: patience) { format in
+      format.hold = nil
+      format.home = home
+    }
+  }
+
   /// When the desk last ticked: tick touches its lock.
   package func lastTick() throws -> Instant? {
     guard let facts = try folder.facts(Layout.tickLock), facts.size == 0 else { return nil }

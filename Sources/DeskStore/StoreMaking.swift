@@ -19,17 +19,16 @@ extension Store {
   /// Makes an empty store in a folder that is missing or empty. `format.json` comes last: until it
   /// is there, there is no store, and the same call again ends right.
   package static func make(_ path: String, _ making: Making, kernel: Kernel = Kernel()) throws {
-    let ownership = try makeFolder(path, making)
-    let folder = try Folder(path, kernel: kernel, ownership: ownership)
+    try checkMaking(path, making, kernel: kernel)
+    var ownership = making.group == nil ? Ownership.personal : .shared
+    ownership.group = making.group
+    let folder = try Folder.making(path, kernel: kernel, ownership)
     // Two at once would each put their own locks in place.
     guard let lock = try FileLock.take(".", in: folder, .exclusive, patience: 10) else {
       throw StoreError.busy(seconds: 10)
     }
     defer { withExtendedLifetime(lock) {} }
     try checkEmpty(folder)
-    if try folder.space().isNetwork, !making.allowsNetwork {
-      throw StoreError.networkFileSystem(folder: path)
-    }
     for name in [Layout.lock, Layout.tickLock, Layout.deliverLock, Layout.journal] {
       try folder.remove(name)
       let file = try folder.create(name)
@@ -47,27 +46,16 @@ extension Store {
     try folder.replace(Layout.format, with: format.json.serialized(.pretty) + [newline])
   }
 
-  /// Makes the store's own folder, and those above it as the umask has them.
-  private static func makeFolder(_ path: String, _ making: Making) throws -> Ownership {
-    var ownership = making.group == nil ? Ownership.personal : .shared
-    let above = try Folder(Folder.existing(above: path))
-    if above.path != path {
-      let rest = path.dropFirst(above.path.count).drop { $0 == "/" }
-      above.ownership = Ownership(fileMode: 0o644, folderMode: 0o755)
-      if let parent = Optional(Folder.parent(of: String(rest))), parent != "." {
-        try above.makeFolder(parent)
-      }
-      above.ownership = ownership
-      above.ownership.group = making.group
-      try above.makeFolder(String(rest))
+  /// Throws what `make` would refuse before it makes anything, and touches nothing.
+  package static func checkMaking(
+    _ path: String, _ making: Making, kernel: Kernel = Kernel()
+  ) throws {
+    let there = Folder.existing(above: path)
+    let folder = try Folder(there, kernel: kernel)
+    if there == path { try checkEmpty(folder) }
+    if try folder.space().isNetwork, !making.allowsNetwork {
+      throw StoreError.networkFileSystem(folder: path)
     }
-    let made = try Folder(path)
-    guard let facts = try made.facts(".") else { return ownership }
-    ownership.owner = facts.owner
-    ownership.group = making.group ?? facts.group
-    made.ownership = ownership
-    try made.settleItself()
-    return ownership
   }
 
   /// Refuses a folder that holds a store, or anything else that is not the beginning of one.

@@ -102,11 +102,16 @@ extension Folder {
     } catch let error as SystemError where error.code == ENOENT {}
   }
 
-  /// Sets when a file was last changed, in seconds since 1970.
+  /// Sets when a file was last changed, in seconds since 1970. Only its owner may set any time; to
+  /// another user who may write it the system grants its own now, which is taken then.
   package func touch(_ path: String, at seconds: Int) throws {
     let times = [timespec(tv_sec: seconds, tv_nsec: 0), timespec(tv_sec: seconds, tv_nsec: 0)]
     try atParent(of: path) { (parent, name) throws(SystemError) in
-      try kernel.make(.touch, path) { _ in utimensat(parent, name, times, AT_SYMLINK_NOFOLLOW) }
+      let set = try kernel.make(.touch, path, allowing: EPERM) {
+        utimensat(parent, name, times, AT_SYMLINK_NOFOLLOW)
+      }
+      if set != nil { return }
+      try kernel.make(.touch, path) { _ in utimensat(parent, name, nil, AT_SYMLINK_NOFOLLOW) }
     }
   }
 

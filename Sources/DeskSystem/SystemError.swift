@@ -41,6 +41,9 @@ package struct SystemError: Error, Hashable, Sendable {
 
   /// The file system or its permissions forbid it to this user.
   package var isForbidden: Bool { code == EACCES || code == EPERM || code == EROFS }
+
+  /// Nobody reads the pipe any more.
+  package var isClosedPipe: Bool { code == EPIPE }
 }
 
 /// What stands where a regular file of the store, or a folder of it, was expected.

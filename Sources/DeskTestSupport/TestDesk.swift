@@ -49,7 +49,8 @@ package final class TestDesk {
   @discardableResult
   package func run(_ words: String...) -> Answer { run(words) }
 
-  /// Runs a command line, with lists as tables unless it says otherwise.
+  /// Runs a command line with a text on standard input.
+  @discardableResult
   package func run(_ words: [String], input: String = "") -> Answer {
     var output: [UInt8] = []
     var error: [UInt8] = []

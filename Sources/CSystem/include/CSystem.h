@@ -1,5 +1,8 @@
 /// The calls of Linux that Swift's Glibc module does not show, and the files of
 /// `Config/` and `Samples/` as they were when the program was built.
+///
+/// No header of the system that declares types is included here: Swift would take those types for
+/// this module's, or for Glibc's, by which of the two it happened to compile first.
 #ifndef CSYSTEM_H
 #define CSYSTEM_H
 
@@ -27,7 +30,8 @@ struct csystem_space {
 };
 int csystem_space_left(int fd, struct csystem_space *space);
 
-ptrdiff_t csystem_random(void *bytes, size_t count);
+/// Fills with the kernel's randomness: how many bytes were filled, or -1.
+long csystem_random(void *bytes, size_t count);
 int csystem_pipe(int ends[2]);
 
 /// The columns of a terminal, or 0 where `fd` is none.
@@ -39,13 +43,14 @@ int csystem_exit_status(int wait_status);
 /// Sets the signals that a crash raises back to their default: no handler of a runtime answers them.
 void csystem_default_fatal_signals(void);
 
-/// A file that was embedded: `path` is relative to the project's folder.
+/// A text file that was embedded: `path` is relative to the project's folder, and a zero byte that
+/// is not the file's own ends `text`.
 struct csystem_embedded_file {
   const char *path;
-  const uint8_t *bytes;
-  size_t count;
+  const uint8_t *text;
 };
-extern const struct csystem_embedded_file csystem_embedded_files[];
-extern const size_t csystem_embedded_file_count;
+
+/// The embedded file at a place from 0; null past the last.
+const struct csystem_embedded_file *csystem_embedded_file(size_t place);
 
 #endif

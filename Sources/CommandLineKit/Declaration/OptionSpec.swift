@@ -9,6 +9,9 @@ package struct OptionSpec: Sendable, Hashable {
   /// The long name without its dashes: `message-file`.
   package var name: String
 
+  /// Other long names that are accepted for it; help shows them beside the name.
+  package var aliases: [String]
+
   /// The letter that stands for the name after one dash.
   package var short: Character?
 
@@ -36,11 +39,12 @@ package struct OptionSpec: Sendable, Hashable {
 
   /// `flag` and `value` say the same in fewer words.
   package init(
-    name: String, short: Character? = nil, kind: Kind, summary: Text,
+    name: String, aliases: [String] = [], short: Character? = nil, kind: Kind, summary: Text,
     completion: CompletionKind = .none, choices: [String] = [], environment: String? = nil,
     section: Text? = nil, isRequired: Bool = false
   ) {
     self.name = name
+    self.aliases = aliases
     self.short = short
     self.kind = kind
     self.summary = summary
@@ -63,14 +67,15 @@ package struct OptionSpec: Sendable, Hashable {
 
   /// An option with a value: `.value("at", "TIME", Text(…))`.
   package static func value(
-    _ name: String, short: Character? = nil, _ placeholder: String, _ summary: Text,
-    completion: CompletionKind = .none, choices: [String] = [], repeats: Bool = false,
+    _ name: String, aliases: [String] = [], short: Character? = nil, _ placeholder: String,
+    _ summary: Text, completion: CompletionKind = .none, choices: [String] = [], repeats: Bool = false,
     environment: String? = nil, section: Text? = nil, isRequired: Bool = false
   ) -> OptionSpec {
     OptionSpec(
-      name: name, short: short, kind: .value(placeholder: placeholder, repeats: repeats),
-      summary: summary, completion: completion, choices: choices, environment: environment,
-      section: section, isRequired: isRequired)
+      name: name, aliases: aliases, short: short,
+      kind: .value(placeholder: placeholder, repeats: repeats), summary: summary,
+      completion: completion, choices: choices, environment: environment, section: section,
+      isRequired: isRequired)
   }
 
   /// `-h`, `--help`: every tree has it.

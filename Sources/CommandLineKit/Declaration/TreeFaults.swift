@@ -60,11 +60,11 @@ extension CommandTree {
 
   private func optionFaults(of own: [OptionSpec], in place: String) -> [String] {
     let options = own + globalOptions
-    let names = repeated(options.map(\.name)).map { "\(place): --\($0) stands twice" }
+    let names = repeated(options.flatMap { [$0.name] + $0.aliases }).map { "\(place): --\($0) stands twice" }
     let shorts = repeated(options.compactMap { $0.short.map(String.init) }).map {
       "\(place): -\($0) stands twice"
     }
-    let malformed = own.map(\.name).filter { name in
+    let malformed = own.flatMap { [$0.name] + $0.aliases }.filter { name in
       name.isEmpty || name.first == "-"
         || !name.allSatisfy { $0 == "-" || $0.isASCII && ($0.isLetter || $0.isNumber) }
     }

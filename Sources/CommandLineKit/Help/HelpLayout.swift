@@ -19,6 +19,7 @@ struct HelpLayout {
 
   func lines(_ block: HelpBlock) -> [String] {
     switch block {
+    case .heading(let text): TextWrap(width: width).lines(text).map(style.bold)
     case .usage(let label, let pieces): usage(label, pieces)
     case .prose(let text): prose(text)
     case .list(let heading, let rows): [style.bold(heading + ":")] + list(rows)

@@ -12,6 +12,24 @@ package struct HelpPage: Sendable {
     }
   }
 
+  /// A page of prose: paragraphs are parted by an empty line, and lines that begin with a space
+  /// stay as they are.
+  package init(heading: String, body: String) {
+    blocks = [.heading(heading), .prose(body)]
+  }
+
+  /// The page of the variables that a program looks at: those that stand for its options, then the
+  /// given ones.
+  package init<Action>(
+    environmentOf tree: CommandTree<Action>, with variables: [EnvironmentVariable],
+    language: Language
+  ) {
+    let rows = tree.environment(with: variables).map { variable in
+      HelpRow(term: variable.name, text: variable.summary(language))
+    }
+    blocks = [.list(heading: HelpWording.environment(language), rows: rows)]
+  }
+
   /// The page, which ends in a line end.
   /// - Parameter width: of the terminal, in columns; lines are no longer than 100, and no shorter
   ///   than 40 can hold.
@@ -23,6 +41,7 @@ package struct HelpPage: Sendable {
 
 /// A part of a help page; an empty line stands between two.
 enum HelpBlock: Sendable {
+  case heading(String)
   case usage(label: String, pieces: [String])
   case prose(String)
   case list(heading: String, rows: [HelpRow])

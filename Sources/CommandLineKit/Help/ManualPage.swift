@@ -20,13 +20,14 @@ package struct ManualPage: Sendable {
 
   /// - Parameters:
   ///   - date: of the release, as `2026-11-21`: the same tree makes the same page on any day.
+  ///   - variables: what is looked at besides the variables that stand for options.
   ///   - sections: shown after the commands.
   package init<Action>(
     _ tree: CommandTree<Action>, language: Language, date: String,
-    sections: [ManualSection] = []
+    variables: [EnvironmentVariable] = [], sections: [ManualSection] = []
   ) {
     var writer = ManualWriter(language: language, program: tree.program)
-    writer.write(tree, date: date)
+    writer.write(tree, date: date, variables: variables)
     for section in sections {
       writer.heading(section.heading)
       writer.roff.append(paragraphs: section.body(language))

@@ -9,7 +9,9 @@ struct ManualWriter {
     self.program = program
   }
 
-  mutating func write<Action>(_ tree: CommandTree<Action>, date: String) {
+  mutating func write<Action>(
+    _ tree: CommandTree<Action>, date: String, variables: [EnvironmentVariable]
+  ) {
     let title = RoffText.escaped(program.uppercased())
     let source = RoffText.escaped("\(program) \(tree.version)")
     roff.append(request: ".TH \"\(title)\" 1 \(date) \"\(source)\"")
@@ -26,7 +28,7 @@ struct ManualWriter {
       heading(section.heading)
       for entry in section.entries where !entry.isHidden { write(entry) }
     }
-    environment(tree)
+    environment(tree, variables)
   }
 
   mutating func heading(_ heading: Text) {
@@ -104,29 +106,12 @@ struct ManualWriter {
     roff.append(text: RoffText.escaped(text))
   }
 
-  private mutating func environment<Action>(_ tree: CommandTree<Action>) {
-    var seen: Set<String> = []
-    let named = tree.allOptions.filter { option in
-      option.environment.map { seen.insert($0).inserted } ?? false
-    }
+  private mutating func environment<Action>(
+    _ tree: CommandTree<Action>, _ variables: [EnvironmentVariable]
+  ) {
+    let named = tree.environment(with: variables)
     guard !named.isEmpty else { return }
     heading(HelpWording.environment)
-    for option in named {
-      item(
-        RoffText.bold(option.environment ?? ""), HelpWording.stands(for: option.name)(language))
-    }
-  }
-}
-
-extension CommandTree {
-  /// Every option that people are told of, the global ones first.
-  fileprivate var allOptions: [OptionSpec] {
-    globalOptions
-      + entries.filter { !$0.isHidden }.flatMap { entry in
-        switch entry {
-        case .command(let command): command.options
-        case .group(let group): group.commands.filter { !$0.isHidden }.flatMap(\.options)
-        }
-      }
+    for variable in named { item(RoffText.bold(variable.name), variable.summary(language)) }
   }
 }

@@ -13,9 +13,10 @@ extension OptionSpec {
     return letter + usage
   }
 
-  /// `--message TEXT`.
+  /// `--message TEXT`; `--phones, --phone PHONE…` where it has another name.
   var usage: String {
-    "--\(name)" + (placeholder.map { " " + $0 } ?? "")
+    ([name] + aliases).map { "--\($0)" }.joined(separator: ", ")
+      + (placeholder.map { " " + $0 } ?? "")
   }
 
   /// The summary, the words it accepts where the placeholder does not tell them, and what stands

@@ -7,7 +7,9 @@ struct OptionTable: Sendable {
   /// An own option hides a global one of the same name or letter.
   init(own: [OptionSpec] = [], global: [OptionSpec]) {
     options = own + global
-    byName = Dictionary(options.map { ($0.name, $0) }, uniquingKeysWith: { own, _ in own })
+    byName = Dictionary(
+      options.flatMap { option in ([option.name] + option.aliases).map { ($0, option) } },
+      uniquingKeysWith: { own, _ in own })
     byShort = Dictionary(
       options.compactMap { option in option.short.map { ($0, option) } },
       uniquingKeysWith: { own, _ in own })

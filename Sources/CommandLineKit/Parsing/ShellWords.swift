@@ -1,5 +1,5 @@
 /// A line as a POSIX shell reads it: words, quotes, and the commands of a pipe. Nothing is expanded.
-struct ShellWords {
+package struct ShellWords {
   /// A word as it was typed, and what it means without its quotes.
   struct Word: Equatable {
     var raw = ""
@@ -32,7 +32,7 @@ struct ShellWords {
   }
 
   /// The word as it may be pasted into a shell.
-  static func quote(_ word: String) -> String {
+  package static func quote(_ word: String) -> String {
     let isPlain = word.allSatisfy { character in
       character.isASCII && (character.isLetter || character.isNumber)
         || "_@%+=:,./-".contains(character)

@@ -12,7 +12,7 @@ package struct Action: Sendable {
     case read(@Sendable (Desk, StoreReader, ParsedWords) throws -> Output)
     /// One transaction.
     case write(@Sendable (Desk, Transaction, ParsedWords) throws -> Output)
-    /// Config, to be changed: the command takes its lock.
+    /// Config, to be changed or made: the command takes its lock.
     case config(@Sendable (Desk, ParsedWords) throws -> Output)
     /// Several transactions; the lock is never held between two.
     case steps(@Sendable (Desk, ParsedWords) throws -> Output)
@@ -48,6 +48,11 @@ package struct Action: Sendable {
 
   static func config(_ run: @escaping @Sendable (Desk, ParsedWords) throws -> Output) -> Action {
     Action(.config(run), .administer)
+  }
+
+  /// Makes a desk: there is nobody yet whose permission could be asked.
+  static func making(_ run: @escaping @Sendable (Desk, ParsedWords) throws -> Output) -> Action {
+    Action(.config(run), nil)
   }
 
   static func steps(

@@ -27,6 +27,10 @@ extension Desk {
         Candidate($0.text, $0.field.note(language))
       }
     case "zone": return []
+    case "code": return Explanation.all.map { Candidate($0.code, $0.title(language)) }
+    case "topic":
+      return tree.entries.filter { !$0.isHidden }.map { Candidate($0.name, $0.summary(language)) }
+        + HelpTopic.allCases.map { Candidate($0.rawValue, $0.summary(language)) }
     default: return try records(kind, prefix)
     }
   }

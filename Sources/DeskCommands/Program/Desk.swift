@@ -17,8 +17,10 @@ package final class Desk {
   private var openedStore: Store?
   private var knownZone: TimeZoneRules?
   private var knownNow: Instant?
-  /// What several transactions did, for `--dry-run` to print.
+  /// What transactions would have done, for `--dry-run` to print.
   private(set) var events: [Event] = []
+  /// Whether something was changed for good.
+  private(set) var hasCommitted = false
   private(set) var notices: [Notice] = []
 
   init(_ surroundings: Surroundings, _ globals: ParsedWords, _ language: Language, _ tree: CommandTree<Action>) {
@@ -49,7 +51,7 @@ package final class Desk {
     _ option: OptionSpec, _ variable: String, _ system: String, _ base: String, _ below: String
   ) -> String {
     if let given = globals.value(option) ?? surroundings[variable] {
-      return surroundings.absolute(given)
+      return surroundings.absolute(given).withoutSlashAtEnd
     }
     if access(system, F_OK) == 0 { return system }
     let home = surroundings["HOME"] ?? "/"
@@ -149,6 +151,11 @@ package final class Desk {
       if case .read = action.needs { actor = try findActor() }
       return
     }
+    try settleActor(needing: permission)
+  }
+
+  /// For a command that anybody may run, but not with every option.
+  func settleActor(needing permission: Permission) throws {
     actor = try findActor()
     try require(permission)
   }
@@ -169,11 +176,15 @@ package final class Desk {
       try store.write(
         patience: patience, dryRun: isDryRun, expectedRevision: expectedRevision, body)
     }
-    events += outcome.events
+    if isDryRun { events += outcome.events }
+    hasCommitted = hasCommitted || outcome.isCommitted
     notices += outcome.cut.map(Notice.tornTail)
     if let unfinished = outcome.unfinished { notices.append(.unfinished(unfinished)) }
     return outcome.answer
   }
+
+  /// Has something told on standard error, whether the command goes on to succeed or fails.
+  func note(_ notice: Notice) { notices.append(notice) }
 
   /// A line of the log about something that this command did.
   func event(
@@ -182,5 +193,14 @@ package final class Desk {
     .event(
       Event(
         at: try now(), actor: actor.name, record: record, what: what, rule: rule, detail: detail))
+  }
+}
+
+extension String {
+  /// A folder's path as it is compared and taken apart.
+  fileprivate var withoutSlashAtEnd: String {
+    var path = self
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
   }
 }

@@ -19,8 +19,8 @@ extension Desk {
       listing.add(
         id: event.record?.text ?? "", event.fullJSON,
         [
-          event.rule ?? "", event.record?.text ?? "", EventWord.text(event.what)(language),
-          event.detail.joined(separator: ", "),
+          event.rule ?? "-", event.record?.text ?? "-", EventWord.text(event.what)(language),
+          event.detail.isEmpty ? "-" : event.detail.joined(separator: ", "),
         ])
     }
     return listing
@@ -53,5 +53,6 @@ enum EventWord {
     "dismissed": "dispensada", "sending": "enviando", "sent": "enviada", "unknown": "incerta",
     "not_sent": "não enviada", "queued": "na fila", "held": "em espera", "resumed": "retomada",
     "blocked": "bloqueado", "unblocked": "desbloqueado", "imported": "importado",
+    "registered": "cadastrado", "updated": "atualizado", "unchanged": "inalterado",
   ]
 }

@@ -2,7 +2,6 @@ import CommandLineKit
 import DeskCore
 import DeskStore
 import DeskSystem
-import Glibc
 import JSON
 
 /// Runs one command line: words to a command, the command to an answer, the answer to the streams.
@@ -20,13 +19,12 @@ package struct Runner {
     if words == ["--version"] { return print("deskctl \(tree.version)\n") }
     let parser = CommandLineParser(tree)
     let globals = parser.globalWords(of: words)
-    let language = language(globals)
-    let desk = Desk(surroundings, globals, language, tree)
+    let desk = Desk(surroundings, globals, language(globals), tree)
     if let request = CompletionRequest(words) { return print(desk.completions(for: request)) }
     do {
       switch try parser.parse(words) {
       case .version: return print("deskctl \(tree.version)\n")
-      case .help(let path): return print(help(path, language, globals))
+      case .help(let path): return print(help(path, desk))
       case .run(let invocation): return try run(invocation, desk)
       }
     } catch {
@@ -39,8 +37,8 @@ package struct Runner {
     try desk.settleActor(action)
     var output = try answer(action, invocation.words, desk)
     output.notices += desk.notices
-    if desk.isDryRun, action.changes, !desk.events.isEmpty {
-      output.body = .list(desk.plan())
+    if desk.isDryRun, action.changes {
+      if !desk.events.isEmpty { output.body = .list(desk.plan()) }
       if !desk.globals.has(.quiet) {
         surroundings.console.writeError(Array(desk.dryRunNote.utf8))
       }
@@ -65,97 +63,46 @@ package struct Runner {
   /// Prints an answer: data to standard output or to `--out`, all else to standard error.
   private func deliver(_ output: Output, _ desk: Desk) throws -> Int32 {
     let globals = desk.globals
-    let isJSON = globals.has(.json) || globals.has(.jsonl)
-    let style = style(globals)
-    for notice in output.notices where !globals.has(.quiet) {
-      let text = isJSON ? notice.json.text() + "\n" : notice.text(desk.language, style)
-      surroundings.console.writeError(Array(text.utf8))
-    }
-    let rendering = try rendering(desk, isWrittenToFile: globals.value(.out) != nil)
+    let rendering = try desk.rendering()
     let bytes = Array(rendering.text(output).utf8)
     do {
-      if let path = globals.value(.out), path != "-" {
-        try writeWhole(bytes, to: surroundings.absolute(path))
-      } else if !bytes.isEmpty {
-        try surroundings.console.write(bytes)
-      }
-    } catch let error as SystemError where error.code == EPIPE {
+      let target = try OutputTarget(desk)
+      try target.write(bytes)
+      try target.finish()
+    } catch let error as SystemError where error.isClosedPipe {
       Signals.dieOfClosedPipe()
-    } catch let error as SystemError where !desk.events.isEmpty && !desk.isDryRun {
+    } catch let error as SystemError where desk.hasCommitted {
       throw Failure.committedButNotPrinted(error)
     }
-    for failure in output.failures { tell(failure, desk) }
+    for notice in output.notices where !globals.has(.quiet) { desk.tell(notice) }
+    for failure in output.failures { desk.tell(failure) }
     return output.exit.rawValue
-  }
-
-  private func writeWhole(_ bytes: [UInt8], to path: String) throws {
-    let folder = try Folder(
-      Folder.parent(of: path), kernel: surroundings.kernel,
-      ownership: Ownership(fileMode: 0o644, folderMode: 0o755))
-    try folder.replace(Folder.name(of: path), with: bytes)
-  }
-
-  private func rendering(_ desk: Desk, isWrittenToFile: Bool) throws -> Rendering {
-    let globals = desk.globals
-    let isShown = surroundings.console.isTerminal && !isWrittenToFile
-    return Rendering(
-      format: try format(globals, isShown: isShown), language: desk.language,
-      style: isShown ? style(globals) : .plain,
-      fields: globals.value(.fields).map { $0.split(separator: ",").map { String($0.trimmed) } },
-      escaping: isShown ? .terminal : .minimal)
-  }
-
-  private func format(_ globals: ParsedWords, isShown: Bool) throws -> OutputFormat {
-    if globals.has(.json) { return .json }
-    if globals.has(.jsonl) { return .jsonl }
-    if globals.has(.quiet) { return .ids }
-    switch globals.value(.format) ?? (isShown ? "table" : "tsv") {
-    case "table": return .table(width: surroundings["COLUMNS"].flatMap { Int($0) } ?? surroundings.console.columns)
-    case "csv":
-      let typed = globals.value(.delimiter) ?? ","
-      guard let delimiter = typed == "\\t" ? "\t" : typed.first, typed.count == 1 || typed == "\\t"
-      else { throw Failure.badValue(.delimiter, typed, Text(en: "one character", pt: "um caractere")) }
-      return .csv(delimiter: delimiter, byteOrderMark: globals.has(.byteOrderMark))
-    case "github": return .github
-    default: return .tsv(header: globals.has(.header))
-    }
   }
 
   private func print(_ text: String) -> Int32 {
     do {
       try surroundings.console.write(Array(text.utf8))
       return 0
-    } catch let error as SystemError where error.code == EPIPE {
+    } catch let error as SystemError where error.isClosedPipe {
       Signals.dieOfClosedPipe()
     } catch {
       return ExitStatus.inputOutput.rawValue
     }
   }
 
-  private func help(_ path: [String], _ language: Language, _ globals: ParsedWords) -> String {
-    HelpPage(tree, path: path, language: language).text(
-      width: surroundings["COLUMNS"].flatMap { Int($0) } ?? surroundings.console.columns ?? 80,
-      style: surroundings.console.isTerminal ? style(globals) : .plain)
+  private func help(_ path: [String], _ desk: Desk) -> String {
+    HelpPage(tree, path: path, language: desk.language).text(
+      width: desk.pageWidth,
+      style: surroundings.console.isTerminal ? desk.style : .plain)
   }
 
   // MARK: Failing
 
   private func fail(_ error: any Error, _ words: [String], _ desk: Desk) -> Int32 {
-    for notice in desk.notices {
-      surroundings.console.writeError(Array(notice.text(desk.language, style(desk.globals)).utf8))
-    }
+    for notice in desk.notices { desk.tell(notice) }
     let failure = Failure(error, words: words, desk: desk)
-    tell(failure, desk)
+    desk.tell(failure)
     return failure.exit.rawValue
-  }
-
-  private func tell(_ failure: Failure, _ desk: Desk) {
-    let isJSON = desk.globals.has(.json) || desk.globals.has(.jsonl)
-    let text =
-      isJSON
-      ? failure.json(desk.language).text() + "\n"
-      : failure.text(desk.language, style(desk.globals))
-    surroundings.console.writeError(Array(text.utf8))
   }
 
   // MARK: Options
@@ -164,13 +111,5 @@ package struct Runner {
     globals.value(.language).flatMap(Language.init)
       ?? Language.from(
         surroundings["LC_ALL"], surroundings["LC_MESSAGES"], surroundings["LANG"])
-  }
-
-  private func style(_ globals: ParsedWords) -> Style {
-    switch globals.value(.color) {
-    case "always": Style(isOn: true)
-    case "never": .plain
-    default: Style(isOn: surroundings.console.isTerminal && surroundings["NO_COLOR"] == nil)
-    }
   }
 }

@@ -1,20 +1,24 @@
 import CommandLineKit
 import DeskCore
+import DeskStore
 import JSON
 
 extension Desk {
   /// A record as a person reads it: a line for each field that is set, in the declared order.
   /// Instants stand in the desk's zone.
-  func sheet<Shown: Record>(_ record: Shown, titled title: String? = nil) throws -> String {
+  /// `names` are what some keys show besides, such as a contact's name beside its number.
+  func sheet<Shown: Record>(
+    _ record: Shown, titled title: String? = nil, names: [String: String] = [:]
+  ) throws -> String {
     let times = try times()
     let fields = Shown.fields.map(\.erased)
     let width = fields.map(\.key.count).max() ?? 0
-    let object = record.json
+    let object = record.fullJSON
     var lines = title.map { [$0] } ?? []
     for field in fields {
-      guard let value = object[field.key] else { continue }
+      guard let value = object[field.key], !value.isNothing else { continue }
       let label = field.key.padded(to: width)
-      let text = word(value, times)
+      let text = word(value, times) + (names[field.key].map { " (\($0))" } ?? "")
       let rows = CommandLineKit.Shown(text).paragraph.split(separator: "\n", omittingEmptySubsequences: false)
       for (place, row) in rows.enumerated() {
         lines.append(
@@ -36,6 +40,32 @@ extension Desk {
     case .null, .bool, .number:
       return Shape.boolean.word(for: value)
     }
+  }
+}
+
+extension JSONValue {
+  /// Whether there is nothing to read: unset, empty or off.
+  fileprivate var isNothing: Bool {
+    switch self {
+    case .null, .bool(false): true
+    case .array(let values): values.isEmpty
+    case .object(let object): object.allSatisfy { $0.value.isNothing }
+    case .bool(true), .number, .string: false
+    }
+  }
+}
+
+extension Desk {
+  /// The names that stand beside the numbers and slugs of a record.
+  func names(
+    contact: Contact.ID?, agent: Agent.ID? = nil, _ store: some StoreReading
+  ) throws -> [String: String] {
+    var names: [String: String] = [:]
+    names["contact"] = try contact.flatMap { try store.find($0)?.displayName }
+    let name = try agent.flatMap { try agents[$0]?.name }
+    names["agent"] = name
+    names["assignee"] = name
+    return names
   }
 }
 

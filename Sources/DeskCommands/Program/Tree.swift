@@ -1,5 +1,13 @@
 package import CommandLineKit
 
+/// What this source is a release of. Both change together, so that a version makes the same manual
+/// on any day.
+enum Release {
+  static let version = "0.1.0"
+  /// The day of the release.
+  static let date = "2026-11-21"
+}
+
 extension CommandTree<Action> {
   /// Every command of the program: the one declaration that parser, help, manual and completion
   /// read.
@@ -9,7 +17,7 @@ extension CommandTree<Action> {
       summary: Text(
         en: "A support desk in plain files, run from the shell.",
         pt: "Uma central de atendimento em arquivos de texto, operada pelo terminal."),
-      version: "0.1.0", globalOptions: OptionSpec.global, sections: sections,
+      version: Release.version, globalOptions: OptionSpec.global, sections: sections,
       defaultPath: ["status"])
   }
 
@@ -17,7 +25,21 @@ extension CommandTree<Action> {
     [
       Section(
         Text(en: "The work", pt: "O trabalho"),
-        [.group(.schedule)]),
+        [
+          .group(.contact), .group(.ticket), .group(.conversation), .group(.schedule),
+          .group(.notification), .group(.outbox),
+        ]),
+      Section(
+        Text(en: "Running it", pt: "Operação"),
+        [
+          .command(.status), .command(.why), .command(.tick), .command(.hold), .command(.resume),
+        ]),
+      Section(
+        Text(en: "Setting up", pt: "Preparar a central"),
+        [.command(.initialize), .group(.config)] + CommandGroup.entries.map { .group($0) }),
+      Section(
+        Text(en: "The program itself", pt: "O próprio programa"),
+        [.command(.explain), .command(.help), .command(.manual), .command(.completion)]),
     ]
   }
 }

@@ -126,7 +126,7 @@ extension Desk {
   ) throws -> Kept {
     let number = try number(Kept.kind, word)
     guard let record: Kept = try store.find(RecordID(number)) else {
-      throw Failure.noSuchRecord(Kept.kind.rawValue, word)
+      throw Failure.noSuchRecord(Kept.kind.rawValue, String(number))
     }
     return record
   }
@@ -138,10 +138,9 @@ extension Desk {
     }
     let found: [Contact]
     if word.contains("@") {
-      guard let email = try? EmailAddress(word) else {
-        throw Failure.badValue("contact", word, Text(en: "an e-mail address", pt: "um e-mail"))
-      }
-      found = try store.contacts(with: email)
+      found = try store.contacts(with: email("contact", word))
+    } else if word.first.map(\.isLetter) ?? true, !word.contains(":") {
+      throw Failure.noContactWord(word)
     } else {
       found = try store.contacts(with: phone("contact", word))
     }
@@ -159,6 +158,14 @@ extension Desk {
       return try PhoneNumber(typed, country: country)
     } catch {
       throw Failure.phone(name, typed, error)
+    }
+  }
+
+  func email(_ name: String, _ typed: String) throws -> EmailAddress {
+    do {
+      return try EmailAddress(String(typed.trimmed))
+    } catch {
+      throw Failure.email(name, typed, error)
     }
   }
 
@@ -196,7 +203,7 @@ private enum SortKey: Comparable {
     switch value {
     case nil, .null: self = .none
     case .number(let number): self = .number(number.double ?? 0)
-    case .string(let text): self = .text(text.lowercased())
+    case .string(let text): self = .text(text.folded)
     case .bool(let flag): self = .number(flag ? 1 : 0)
     case .array(let values): self = .number(Double(values.count))
     case .object: self = .none

@@ -16,6 +16,7 @@ extension CommandSpec<Action> {
       throw Failure.noSuchRecord("schedule", words.arguments[0])
     }
     return Output(
-      .one(schema: "schedule", schedule.fullJSON, text: try desk.sheet(schedule)))
+      .one(schema: "schedule", schedule.fullJSON, text: try desk.sheet(
+          schedule, names: desk.names(contact: schedule.contact, agent: schedule.agent, store))))
   }
 }

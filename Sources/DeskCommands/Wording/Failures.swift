@@ -148,7 +148,7 @@ extension Failure {
   static func noSuchEntry(_ noun: String, _ typed: String, _ suggestion: String?) -> Failure {
     Failure(
       .notFound, "not_found",
-      Text(en: "there is no \(noun) \(typed)", pt: "não existe \(noun) \(typed)"),
+      NounWording.there(isNo: noun, typed),
       hint: suggestion.map { Text(en: "did you mean \($0)?", pt: "seria \($0)?") }
         ?? Text("deskctl \(noun) list"))
   }

@@ -37,8 +37,8 @@ extension ScheduleRefusal {
       let times = DeskTimes(desk)
       return (
         Text(
-          en: "\(times.full(at).en) is past; it is \(times.full(now).en)",
-          pt: "\(times.full(at).pt) já passou; agora é \(times.full(now).pt)"),
+          en: "\(times.full(at).en) is not later than now, \(times.full(now).en)",
+          pt: "\(times.full(at).pt) não é depois de agora, \(times.full(now).pt)"),
         Text(en: "a later time, such as --at +10m", pt: "um horário futuro, como --at +10m")
       )
     case .commentMissing(let action):
@@ -115,7 +115,7 @@ extension ScheduleRefusal {
       en: "\(this) is \(apart) minutes from schedule/\(taken.schedule.number) (\(that)); "
         + "this desk keeps \(gap / 60)",
       pt: "\(this) fica a \(apart) minutos de schedule/\(taken.schedule.number) (\(that)); "
-        + "esta central mantém \(gap / 60)")
+        + "esta central exige \(gap / 60)")
     let minutes = [free.before, free.after].compactMap { $0 }.map { times.clock($0, beside: at) }
     let hint = Text(
       en: "free: \(minutes.joined(separator: " and ")); or add --next-free",

@@ -25,6 +25,16 @@ extension Failure {
       details: ["contacts": .array(found.map { JSONValue($0) })])
   }
 
+  /// What names no contact: most likely a name.
+  static func noContactWord(_ word: String) -> Failure {
+    Failure(
+      .usage, "usage",
+      Text(
+        en: "\"\(word)\" is no number, phone or e-mail of a contact",
+        pt: "\"\(word)\" não é número, telefone nem e-mail de um contato"),
+      hint: Text("deskctl contact list --match \(ShellWords.quote(word))"))
+  }
+
   /// Why a phone cannot be read; it was typed wrong, so this is a matter of usage.
   static func phone(_ name: String, _ typed: String, _ error: PhoneError) -> Failure {
     let why = error.why

@@ -2,6 +2,12 @@ package import JSON
 
 /// JSON Schema (draft-07), made from declarations: what an editor completes and checks with.
 package enum JSONSchema {
+  /// The schema of each file of Config, by that file's name without its ending.
+  package static var configFiles: [(name: String, schema: JSONValue)] {
+    [("desk", file(of: DeskFile.self, title: "deskctl desk.json"))]
+      + Configured.kinds.map { ($0.file, catalog(of: $0)) }
+  }
+
   /// The schema of a file of Config that holds entries by name, under one key.
   package static func catalog<Entry: ConfiguredRecord>(of type: Entry.Type) -> JSONValue {
     document(
@@ -39,6 +45,10 @@ package enum JSONSchema {
   private static func described(_ field: AnyField) -> JSONValue {
     var object = schema(field.shape).object ?? JSONObject()
     object["description"] = .string(field.note.en)
+    switch field.shape {
+    case .boolean, .integer, .text, .choice: object["default"] = field.standard
+    case .list, .record: break
+    }
     return .object(object)
   }
 

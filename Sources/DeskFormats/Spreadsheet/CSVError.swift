@@ -14,3 +14,14 @@ package enum CSVError: Error, Hashable, Sendable {
   /// Half a character in UTF-16.
   case brokenUTF16(line: Int)
 }
+
+extension CSVError {
+  /// The line, from 1.
+  package var line: Int {
+    switch self {
+    case .unterminatedQuote(let line), .textAfterQuote(let line), .recordTooLong(let line),
+      .nul(let line), .brokenUTF16(let line):
+      line
+    }
+  }
+}

@@ -68,7 +68,7 @@ package struct ContactSheet: Hashable, Sendable {
 
   /// What a record says about a contact, as it was typed; nil for one whose cells are all blank.
   package func row(_ record: CSVRecord) -> ContactRow? {
-    guard !record.fields.allSatisfy(\.folded.isEmpty) else { return nil }
+    guard !record.fields.allSatisfy(\.isBlank) else { return nil }
     var row = ContactRow(line: record.line)
     if record.isRagged {
       row.problems.append(
@@ -76,20 +76,17 @@ package struct ContactSheet: Hashable, Sendable {
     }
     for (index, field) in record.fields.enumerated() {
       guard let role = roles[index] else { continue }
-      read(field, as: role, title: titles[index], into: &row)
+      row.read(field, as: role, title: titles[index])
     }
     return row
   }
+}
 
-  private func read(_ field: String, as role: Role, title: String, into row: inout ContactRow) {
-    switch role {
-    case .name: row.name = ContactCell.text(field[...])
-    case .group: row.group = ContactCell.text(field[...])
-    case .email: row.emails += ContactCell.values(in: field)
-    case .phone:
-      let (damaged, whole) = ContactCell.phones(in: field)
-      row.phones += whole
-      row.problems += damaged.map { .scientificNotation(column: title, value: $0) }
+extension String {
+  /// Whether nothing in it is seen.
+  fileprivate var isBlank: Bool {
+    unicodeScalars.allSatisfy {
+      $0.properties.isWhitespace || $0.properties.generalCategory == .format
     }
   }
 }
@@ -98,37 +95,4 @@ package struct ContactSheet: Hashable, Sendable {
 package enum ContactSheetError: Error, Hashable, Sendable {
   /// No column holds phones or e-mails; these are its titles.
   case noPhoneOrEmail(titles: [String])
-}
-
-/// What one record of a spreadsheet says about a contact; nothing in it has been checked.
-package struct ContactRow: Hashable, Sendable {
-  /// The line of the file, from 1.
-  package let line: Int
-
-  /// Nil where its cell is blank, or there is none.
-  package var name: String?
-
-  /// In the order of columns and, in a cell, of its values.
-  package var phones: [String] = []
-
-  /// In the same order.
-  package var emails: [String] = []
-
-  /// Nil where its cell is blank, or there is none.
-  package var group: String?
-
-  /// What is to be reported about the record; its other values stand.
-  package var problems: [Problem] = []
-
-  /// A record in which nothing has been found yet.
-  package init(line: Int) { self.line = line }
-
-  /// What is wrong with a record, whatever its values mean.
-  package enum Problem: Hashable, Sendable {
-    /// It has more or fewer fields than there are titles.
-    case fieldCount(expected: Int, found: Int)
-    /// A spreadsheet took a phone number for a number and rounded it, as in `5,51199E+12`: its
-    /// digits are lost. The column has to be formatted as text, and typed or exported again.
-    case scientificNotation(column: String, value: String)
-  }
 }

@@ -23,7 +23,13 @@ enum ContactSheetTitles {
         """
       ),
       (.email, "email emails mail correioeletronico enderecodeemail emailaddress emailvalue"),
-      (.group, "grupo pessoa empresa organizacao group company organization organizationname"),
+      (
+        .group,
+        """
+        grupo grupos pessoa empresa organizacao agrupamento agrupamentos group groups company
+        organization organizationname
+        """
+      ),
     ]
     var roles: [String: ContactSheet.Role] = [:]
     for (role, names) in titles {

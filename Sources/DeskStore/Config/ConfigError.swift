@@ -21,12 +21,29 @@ package struct ConfigFault: Error, Hashable, Sendable {
     problem = .json(error.problem)
   }
 
-  /// A value that does not fit: its place is looked up in the text.
+  /// A value that does not fit: its place, or its key's where that is the fault, is looked up in
+  /// the text.
   init(_ mismatch: Mismatch, file: String, bytes: [UInt8]) {
     self.file = file
     path = mismatch.path
-    position = JSONValue.position(of: mismatch.path, in: bytes)
+    position = JSONValue.position(of: mismatch.path, in: bytes, key: mismatch.problem.isOfKey)
     problem = .mismatch(mismatch.problem)
+  }
+}
+
+extension Mismatch.Problem {
+  fileprivate var isOfKey: Bool {
+    switch self {
+    case .unknownKey: true
+    case .unexpected, .missing, .unreadable, .dangling, .contradiction: false
+    }
+  }
+}
+
+extension ConfigFault {
+  /// Whether it is the same fault, wherever it stands by now.
+  package func isSame(as other: ConfigFault) -> Bool {
+    file == other.file && path == other.path && problem == other.problem
   }
 }
 
@@ -34,7 +51,13 @@ package struct ConfigFault: Error, Hashable, Sendable {
 package enum ConfigError: Error, Hashable, Sendable {
   case noConfig(folder: String)
   case alreadyThere(folder: String, file: String)
+  /// A new Config would lie among what is somebody else's.
+  case otherFiles(folder: String, file: String)
   case faults([ConfigFault], folder: String)
+  /// A change would bring faults in; nothing was written.
+  case wouldFault([ConfigFault])
+  /// Somebody else changed a file while it was being edited; the edited text is kept.
+  case changedMeanwhile(file: String, keptIn: String)
   case busy(seconds: Double)
   case noSuchEntry(noun: String, id: String, suggestion: String?)
   case alreadyAnEntry(noun: String, id: String)

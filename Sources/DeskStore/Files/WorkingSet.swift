@@ -14,6 +14,12 @@ package final class WorkingSet {
   private var removed: Set<String> = []
   /// Files whose last line has no end.
   private(set) var tails: [String: Tail] = [:]
+  /// How many bytes the changes so far will take in the journal, about. Kept as they are made:
+  /// whoever fills a transaction asks after each step.
+  private(set) var size = 0
+
+  /// What the journal says of a change besides its bytes, at most.
+  private static let overhead = 80
 
   /// What is done about a last line without an end, before its file is written.
   enum Tail: Hashable {
@@ -94,35 +100,55 @@ package final class WorkingSet {
   // MARK: Changing
 
   func put(_ kind: RecordKind, _ id: Int, _ line: [UInt8]) throws {
-    var block = try block(kind, number: id / Layout.blockSize)
-    block.put(id, line)
-    blocks[block.path] = block
+    let path = try block(kind, number: id / Layout.blockSize).path
+    size += line.count + Self.overhead
+    if let old = blocks[path]?.edits[id] { size -= old.count + Self.overhead }
+    blocks[path]?.put(id, line)
   }
 
   /// Adds whole lines, each with its newline; answers the size before and after.
+  ///
+  /// What is there is changed in its place: a copy for each line would make a long transaction
+  /// take the square of its length.
   @discardableResult
   func append(_ path: String, _ bytes: [UInt8]) throws -> (before: Int, after: Int) {
-    if let whole = written[path] ?? (removed.contains(path) ? [] : nil) {
-      write(path, whole + bytes)
-      return (whole.count, whole.count + bytes.count)
+    if let before = written[path]?.count {
+      written[path]? += bytes
+      size += bytes.count
+      return (before, before + bytes.count)
     }
-    var entry = try appended[path] ?? Appended(offset: wholeSize(path), bytes: [])
-    let before = entry.offset + entry.bytes.count
-    entry.bytes += bytes
-    appended[path] = entry
-    return (before, before + bytes.count)
+    if removed.contains(path) {
+      write(path, bytes)
+      return (0, bytes.count)
+    }
+    size += bytes.count
+    if let place = appended.index(forKey: path) {
+      appended.values[place].bytes += bytes
+      let after = appended.values[place].offset + appended.values[place].bytes.count
+      return (after - bytes.count, after)
+    }
+    let offset = try wholeSize(path)
+    appended[path] = Appended(offset: offset, bytes: bytes)
+    size += Self.overhead
+    return (offset, offset + bytes.count)
   }
 
   func write(_ path: String, _ bytes: [UInt8]) {
+    forget(path)
     written[path] = bytes
-    appended[path] = nil
+    size += bytes.count + Self.overhead
     removed.remove(path)
   }
 
   func remove(_ path: String) {
-    written[path] = nil
-    appended[path] = nil
+    forget(path)
     removed.insert(path)
+  }
+
+  /// Drops what was to be written to a file.
+  private func forget(_ path: String) {
+    if let bytes = written.removeValue(forKey: path) { size -= bytes.count + Self.overhead }
+    if let more = appended.removeValue(forKey: path) { size -= more.bytes.count + Self.overhead }
   }
 
   /// How many bytes of a file are whole lines.
@@ -135,13 +161,6 @@ package final class WorkingSet {
   }
 
   // MARK: The transaction
-
-  /// How many bytes the changes so far will take in the journal, about.
-  var size: Int {
-    let edits = blocks.values.reduce(0) { $0 + $1.edits.values.reduce(0) { $0 + $1.count + 80 } }
-    let appends = appended.values.reduce(0) { $0 + $1.bytes.count + 80 }
-    return edits + appends + written.values.reduce(0) { $0 + $1.count + 80 }
-  }
 
   var isEmpty: Bool {
     appended.isEmpty && written.isEmpty && removed.isEmpty

@@ -62,25 +62,46 @@ struct IndexLine: Record, Hashable {
 /// counts. A line that is not as it was written may have been about any key: it is damage, whichever
 /// is asked for.
 func foldIndex(
-  _ lines: [ArraySlice<UInt8>], path: String, key wanted: String? = nil
+  _ lines: [ArraySlice<UInt8>], path: String, keys wanted: Set<String>? = nil
 ) throws -> [IndexKeyAndID: Bool] {
-  var start: [UInt8] = []
-  if let wanted {
-    JSONValue.object(["key": .string(wanted)]).write(into: &start)
-    start.removeLast()
-  }
+  let starts = wanted.map { Set($0.map(IndexLineStart.init(of:))) }
   var live: [IndexKeyAndID: Bool] = [:]
   for (place, bytes) in lines.enumerated() {
-    guard bytes.starts(with: start) else {
+    if let starts, !starts.contains(IndexLineStart(bytes)) {
       try requireWhole(bytes, path: path, number: place + 1)
       continue
     }
     let line: IndexLine = try decodeLine(bytes, path: path, number: place + 1)
-    if wanted == nil || line.key == wanted {
+    if wanted?.contains(line.key) ?? true {
       live[IndexKeyAndID(key: line.key, id: line.id)] = !line.gone
     }
   }
   return live
+}
+
+/// A hash of how a line of an index begins, `{"key":"…"`: two lines on one key have the same.
+private struct IndexLineStart: Hashable {
+  private let hash: UInt64
+
+  private static let keyOffset = 8
+
+  /// Of a line as it was written.
+  init(_ line: ArraySlice<UInt8>) {
+    hash = line.withUnsafeBytes { bytes in
+      var end = Self.keyOffset
+      while end < bytes.count, bytes[end] != UInt8(ascii: "\"") {
+        end += bytes[end] == UInt8(ascii: "\\") ? 2 : 1
+      }
+      return XXH64.hash(UnsafeRawBufferPointer(rebasing: bytes[..<min(end, bytes.count)]))
+    }
+  }
+
+  /// Of the lines that will be written on a key.
+  init(of key: String) {
+    var start: [UInt8] = []
+    JSONValue.object(["key": .string(key)]).write(into: &start)
+    self.init(start[...])
+  }
 }
 
 /// What a line of an index is about.

@@ -112,9 +112,18 @@ extension StoreReading {
 
   /// The numbers of the records that have a key, in order.
   package func numbers(_ index: Index, key: String) throws -> [Int] {
-    let path = index.shard(of: key)
-    return try foldIndex(files.lines(path), path: path, key: key).filter(\.value).map(\.key.id)
-      .sorted()
+    try numbers(index, keys: [key])[key] ?? []
+  }
+
+  /// The numbers of the records that have each of some keys, in order; keys that none has are left
+  /// out. Each shard is read once, however many of the keys lie in it.
+  package func numbers(_ index: Index, keys: Set<String>) throws -> [String: [Int]] {
+    var found: [String: [Int]] = [:]
+    for (path, keys) in Dictionary(grouping: keys, by: index.shard(of:)) {
+      let live = try foldIndex(files.lines(path), path: path, keys: Set(keys)).filter(\.value)
+      for key in live.keys { found[key.key, default: []].append(key.id) }
+    }
+    return found.mapValues { $0.sorted() }
   }
 
   /// The numbers of all records that have any key in an index, in order.

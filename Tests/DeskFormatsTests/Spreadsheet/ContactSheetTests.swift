@@ -25,7 +25,7 @@ struct ContactSheetTests {
     expected.name = "Ana Silva"
     expected.phones = ["(11) 98765-4321"]
     expected.emails = ["ana@loja.com"]
-    expected.group = "Loja"
+    expected.groups = ["Loja"]
     #expect(rows == [expected])
   }
 

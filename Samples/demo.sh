@@ -1,0 +1,55 @@
+#!/bin/sh
+# A desk made to play with, from nothing to a schedule that fired and one that did not.
+#   sh Samples/demo.sh PROGRAM FOLDER [en|pt-BR]
+# The clock stands still (DESKCTL_NOW), so that every run prints the same.
+set -u
+program=$1 folder=$2 language=${3:-en}
+rm -rf "$folder" && mkdir -p "$folder" && cd "$folder" || exit 8
+deskctl() { "$program" --format table --lang "$language" "$@"; }
+export DESKCTL_CONFIG=config DESKCTL_DATA=data COLUMNS=100 TZ=America/Sao_Paulo
+say() { [ "$language" = en ] && printf '%s\n' "-- $1" || printf '%s\n' "-- $2"; }
+# Shows a line as it would be typed, runs it, and says how it ended where that was not with 0.
+run() {
+  printf '$ %s\n' "$1"
+  eval "$1" 2>&1
+  status=$?
+  [ $status -eq 0 ] || printf '%s\n' "(exit $status)"
+}
+
+export DESKCTL_NOW=2026-12-04T10:20
+say '1 A desk in plain files' '1 Uma central em arquivos de texto'
+run 'deskctl init --sample'
+say '2 Schedules: six minutes apart, on a closed ticket' \
+  '2 Agendamentos: a seis minutos um do outro, com o chamado fechado'
+run "deskctl ticket add --contact carla@loja.com.br --team suporte --title 'a nota não saiu'"
+export DESKCTL_NOW=2026-12-04T10:30
+run "deskctl schedule add --contact carla@loja.com.br --agent ana --at '05/12/2026 10:00' \\
+      -m 'Bom dia, {contact.name}!' --comment 'cobrar a nota'"
+run "deskctl schedule add --contact '(21) 99876-5432' --agent ana --at '05/12/2026 10:04' --comment ver"
+run "deskctl schedule add --contact '(21) 99876-5432' --agent ana --at '05/12/2026 10:04' \\
+      -m 'A visita é hoje.' --comment visita --next-free"
+export DESKCTL_NOW=2026-12-05T10:06
+say '3 Saturday 10:06. tick, killed 50 times, then left alone' \
+  '3 Sábado, 10h06. tick, morto 50 vezes, depois deixado em paz'
+# shellcheck disable=SC2016
+printf '$ %s\n' 'for i in $(seq 50); do deskctl tick & sleep .00$((i % 4)); kill -9 $!; done; deskctl tick'
+{
+  for i in $(seq 50); do
+    "$program" tick &
+    sleep ".00$((i % 4))"
+    kill -9 $!
+    wait $!
+  done
+} >/dev/null 2>&1
+deskctl tick
+run 'deskctl doctor && deskctl schedule list --all'
+run 'deskctl why schedule/1'
+say '4 What left, and what the desk is' '4 O que saiu, e o que é a central'
+run 'deskctl tick --deliver && cat data/outgoing/*.json'
+run 'deskctl status'
+files=$(find config data -type f ! -empty | wc -l)
+if [ "$language" = en ]; then
+  printf '%s\n' "The desk: $files files in $folder. Next: make test"
+else
+  printf '%s\n' "A central: $files arquivos em $folder. A seguir: make test"
+fi

@@ -1,0 +1,108 @@
+import CommandLineKit
+import DeskCore
+import DeskStore
+import JSON
+
+extension CommandGroup<Action> {
+  static var conversation: CommandGroup {
+    CommandGroup(
+      name: "conversation", aliases: ["conv"],
+      summary: Text(
+        en: "What a contact and the desk write to each other.",
+        pt: "O que um contato e a central escrevem um ao outro."),
+      commands: [.conversationList, .conversationShow])
+  }
+}
+
+extension CommandSpec<Action> {
+  static var conversationList: CommandSpec {
+    CommandSpec(
+      name: "list",
+      summary: Text(en: "Open conversations; all with --all.", pt: "As conversas abertas; todas com --all."),
+      options: [
+        .all, .state(ConversationState.self), .team, .agent, .contact, .sort, .limit,
+      ],
+      action: .read(nil, list))
+  }
+
+  static var conversationShow: CommandSpec {
+    CommandSpec(
+      name: "show",
+      summary: Text(en: "One conversation, with its messages.", pt: "Uma conversa, com suas mensagens."),
+      arguments: [.record(.conversation)], action: .read(nil, show))
+  }
+
+  private static func list(
+    _ desk: Desk, _ store: StoreReader, _ words: ParsedWords
+  ) throws -> Output {
+    let state = try words.choice(.state(ConversationState.self), ConversationState.self)
+    let team = try words.value(.team).map { try desk.id(Team.self, $0) }
+    let agent = try words.value(.agent).map { try desk.id(Agent.self, $0) }
+    let contact = try words.value(.contact).map { try desk.contact($0, in: store).id }
+    func isWanted(_ conversation: Conversation) -> Bool {
+      (state.map { $0 == conversation.state } ?? (words.has(.all) || conversation.state == .open))
+        && (team.map { $0 == conversation.team } ?? true)
+        && (agent.map { $0 == conversation.assignee } ?? true)
+        && (contact.map { $0 == conversation.contact } ?? true)
+        && desk.actor.sees(team: conversation.team, assignee: conversation.assignee)
+    }
+    var conversations: [Conversation] = []
+    if words.has(.all) || state == .closed {
+      try store.forEach(Conversation.self) { if isWanted($0) { conversations.append($0) } }
+    } else {
+      let open = try store.numbers(.open(.conversation)).map { Conversation.ID($0) }
+      conversations = try store.records(open).filter(isWanted)
+    }
+    conversations = try desk.limited(desk.sorted(conversations, words), words)
+    var listing = Listing("conversation", columns)
+    for conversation in conversations { try listing.add(conversation, desk, store) }
+    return Output(.list(listing))
+  }
+
+  private static func show(
+    _ desk: Desk, _ store: StoreReader, _ words: ParsedWords
+  ) throws -> Output {
+    let conversation = try desk.record(Conversation.self, words.arguments[0], in: store)
+    guard desk.actor.sees(team: conversation.team, assignee: conversation.assignee) else {
+      throw Failure.noSuchRecord("conversation", words.arguments[0])
+    }
+    let messages = try store.messages(of: conversation.id)
+    var record = conversation.fullJSON.object ?? JSONObject()
+    record["displayName"] = try store.find(conversation.contact).map { JSONValue($0.displayName) }
+    record["messages"] = .array(messages.map(\.fullJSON))
+    let lines = try messages.map { try desk.line($0) }
+    let names = try desk.names(
+      contact: conversation.contact, agent: conversation.assignee, store)
+    let text = try desk.sheet(conversation, names: names) + (lines.isEmpty ? "" : "\n" + lines.joined())
+    return Output(.one(schema: "conversation", .object(record), text: text))
+  }
+
+  private static var columns: [Table.Column] {
+    [
+      Table.Column(Text("id"), key: "id"),
+      Table.Column(Text(en: "with", pt: "com"), key: "contact", shrinks: true),
+      Table.Column(Text(en: "team", pt: "equipe"), key: "team"),
+      Table.Column(Text(en: "assignee", pt: "responsável"), key: "assignee"),
+      Table.Column(Text(en: "attention", pt: "atenção"), key: "attention"),
+      Table.Column(Text(en: "state", pt: "situação"), key: "state"),
+      Table.Column(Text(en: "ticket", pt: "chamado"), key: "lastTicket"),
+      Table.Column(Text(en: "opened", pt: "aberta em"), key: "openedAt"),
+    ]
+  }
+}
+
+extension Listing {
+  fileprivate mutating func add(
+    _ conversation: Conversation, _ desk: Desk, _ store: StoreReader
+  ) throws {
+    add(
+      id: String(conversation.id.number), conversation.fullJSON,
+      [
+        String(conversation.id.number),
+        try store.find(conversation.contact)?.displayName ?? "-", conversation.team?.text ?? "-",
+        conversation.assignee?.text ?? "-", conversation.attention.rawValue,
+        conversation.state.rawValue, conversation.lastTicket.map { String($0.number) } ?? "-",
+        try desk.times().compact(conversation.openedAt),
+      ])
+  }
+}

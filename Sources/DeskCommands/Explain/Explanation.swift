@@ -1,0 +1,104 @@
+import CommandLineKit
+import JSON
+
+/// What a code means: a rule, an exit status, a failure's code, the reason of a schedule that
+/// failed.
+struct Explanation: Sendable {
+  /// What kind of code it is, in the order in which they are listed.
+  enum Kind: String, CaseIterable, Sendable {
+    case rule
+    case exitStatus = "exit_status"
+    case failure
+    case reason
+  }
+
+  let kind: Kind
+  /// `S4`, `5`, `busy`, `ticket_open`.
+  let code: String
+  /// A phrase, for lists.
+  let title: Text
+  /// Two to five sentences.
+  let body: Text
+  /// Lines to paste; they read the same in every language.
+  var lines: [String] = []
+
+  /// A rule of the desk, by its id.
+  static func rule(
+    _ id: String, _ title: Text, en: String, pt: String, _ lines: String...
+  ) -> Explanation {
+    Explanation(
+      kind: .rule, code: id, title: title, body: Text(en: en, pt: pt), lines: lines)
+  }
+
+  /// The code of a failure or a warning.
+  static func failure(
+    _ code: String, _ title: Text, en: String, pt: String, _ lines: String...
+  ) -> Explanation {
+    Explanation(
+      kind: .failure, code: code, title: title, body: Text(en: en, pt: pt), lines: lines)
+  }
+
+  /// Why a schedule was not carried out.
+  static func reason(
+    _ code: String, _ title: Text, en: String, pt: String, _ lines: String...
+  ) -> Explanation {
+    Explanation(
+      kind: .reason, code: code, title: title, body: Text(en: en, pt: pt), lines: lines)
+  }
+}
+
+extension Explanation {
+  /// Every code that the program says, rules first.
+  static var all: [Explanation] {
+    rules + exitStatuses + failures + reasons
+  }
+
+  /// The rules, in the order of their ids.
+  static var rules: [Explanation] {
+    rulesOfOpening + rulesOfConversations + rulesOfMessages + rulesOfLivechat + rulesOfRouting
+      + rulesOfSchedules + rulesOfDelivery
+  }
+
+  /// What explains a code, in whatever case it was typed.
+  static func of(_ code: String) -> Explanation? {
+    let typed = code.lowercased()
+    return all.first { $0.code.lowercased() == typed }
+  }
+
+  /// The rule's part of the desk is not in this version.
+  var isAwaited: Bool { kind == .rule && Self.awaited.contains(code) }
+
+  /// A part of the desk that arrives takes its rules out.
+  private static let awaited: Set<String> = [
+    "W1", "W2", "W3", "W4", "W5", "W6", "W7", "W8", "W9", "W10", "W11",
+    "C1", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10", "C11", "C12", "C15", "C16", "C17", "C18",
+    "C19", "C20", "C21",
+    "L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "L9",
+    "R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9",
+    "D3", "D4",
+  ]
+
+  static let awaitedNote = Text(
+    en: "The part of the desk that this rule governs is not in this version.",
+    pt: "A parte da central que esta regra governa ainda não está nesta versão.")
+
+  /// How a person reads it.
+  func page(_ language: Language) -> HelpPage {
+    let note = isAwaited ? "\n\n" + Self.awaitedNote(language) : ""
+    let pasted = lines.isEmpty ? "" : "\n\n" + lines.map { "  " + $0 }.joined(separator: "\n")
+    return HelpPage(heading: "\(code): \(title(language))", body: body(language) + note + pasted)
+  }
+
+  /// Its sentences follow the language, its codes do not.
+  func json(_ language: Language) -> JSONValue {
+    [
+      "code": JSONValue(code), "kind": JSONValue(kind.rawValue),
+      "title": JSONValue(title(language)), "text": JSONValue(Self.oneLine(body(language))),
+      "commands": .array(lines.map { JSONValue($0) }), "inThisVersion": .bool(!isAwaited),
+    ]
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    text.split(separator: "\n").joined(separator: " ")
+  }
+}

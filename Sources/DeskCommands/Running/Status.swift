@@ -1,0 +1,138 @@
+import CommandLineKit
+import DeskCore
+import DeskStore
+import JSON
+
+extension CommandSpec<Action> {
+  static var status: CommandSpec {
+    CommandSpec(
+      name: "status",
+      summary: Text(
+        en: "How the desk stands; 1 when something needs a person.",
+        pt: "Como está a central; 1 quando algo precisa de uma pessoa."),
+      action: .asDesk(reading: run))
+  }
+
+  private static func run(_ desk: Desk, _ store: StoreReader, _ words: ParsedWords) throws -> Output {
+    let facts = try DeskFacts(desk, store)
+    let times = try desk.times()
+    let never = Text(en: "never", pt: "nunca")(desk.language)
+    let none = Text(en: "none", pt: "nenhum")(desk.language)
+    func row(_ label: Text, _ value: String) -> (String, String) { (label(desk.language), value) }
+    let rows = [
+      row(Text(en: "desk", pt: "central"), "\(facts.name) (\(desk.dataPath))"),
+      row(Text(en: "last tick", pt: "último tick"), facts.lastTick.map { times.full($0, from: facts.now) } ?? never),
+      row(
+        Text(en: "next due", pt: "próximo"),
+        facts.nextDue.map { "schedule/\($0.schedule), " + times.full($0.at, from: facts.now) } ?? none),
+      row(Text(en: "outbox", pt: "caixa de saída"), facts.outboxText(desk.language)),
+      row(Text(en: "open tickets", pt: "chamados abertos"), String(facts.openTickets)),
+      row(Text(en: "notifications", pt: "avisos"), String(facts.notifications)),
+    ]
+    let width = rows.map(\.0.count).max() ?? 0
+    let lines = rows.map { label, value in
+      label + String(repeating: " ", count: width - label.count) + "  " + Shown(value).line + "\n"
+    }
+    let needs = facts.needs(desk)
+    let next = needs.map { "! \($0.message(desk.language))\n" + ($0.hint.map { "  \($0(desk.language))\n" } ?? "") }
+    return Output(
+      .one(schema: "status", facts.json(needs), text: lines.joined() + next.joined()),
+      exit: needs.isEmpty ? .done : .no)
+  }
+}
+
+/// What is asked of the store to say how the desk stands; it reads what is open, not what is stored.
+private struct DeskFacts {
+  let name: String
+  let now: Instant
+  let lastTick: Instant?
+  let nextDue: AgendaEntry?
+  let queued: Int
+  let unknown: Int
+  let openTickets: Int
+  let notifications: Int
+  let contacts: Int
+  let agents: Int
+
+  init(_ desk: Desk, _ store: StoreReader) throws {
+    name = try desk.settings.desk.name
+    now = try desk.now()
+    lastTick = try desk.store().lastTick()
+    nextDue = try store.nextDue()
+    let entries: [OutboxEntry] = try store.records(
+      store.numbers(.open(.outbox)).map { OutboxEntry.ID($0) })
+    unknown = entries.filter { $0.state == .unknown }.count
+    queued = entries.count - unknown
+    openTickets = try store.numbers(.open(.ticket)).count
+    notifications = try store.numbers(.open(.notification)).count
+    contacts = try store.lastNumber(.contact)
+    agents = try desk.agents.entries.count
+  }
+
+  func outboxText(_ language: Language) -> String {
+    Text(
+      en: "\(queued) waiting" + (unknown > 0 ? ", \(unknown) unknown" : ""),
+      pt: "\(queued) esperando" + (unknown > 0 ? ", \(unknown) de destino incerto" : ""))(language)
+  }
+
+  /// What needs a person, most pressing first, with what to type; nothing on a desk that runs.
+  func needs(_ desk: Desk) -> [Notice] {
+    var needs: [Notice] = []
+    if let failure = held(desk) {
+      needs.append(Notice(failure.code, failure.message, hint: failure.hint))
+    }
+    // Cron comes each minute: two that were missed while something was due show that it does not.
+    if let due = nextDue, now - due.at > 120, (lastTick.map { now - $0 > 120 } ?? true) {
+      needs.append(
+        Notice(
+          "S9",
+          Text(
+            en: "schedule/\(due.schedule) is due and no tick came: is cron set up?",
+            pt: "schedule/\(due.schedule) já devia ter disparado e nenhum tick veio: o cron está configurado?"),
+          hint: Text("deskctl tick --print-cron | sudo tee /etc/cron.d/deskctl")))
+    }
+    if unknown > 0 {
+      needs.append(
+        Notice(
+          "D2",
+          Text(
+            en: "nobody knows whether \(unknown) messages were sent",
+            pt: "não se sabe se \(unknown) mensagens foram enviadas"),
+          hint: Text("deskctl outbox list --state unknown")))
+    }
+    if agents == 0 {
+      needs.append(
+        Notice(
+          "no_agents", Text(en: "there is no agent yet", pt: "ainda não há atendentes"),
+          hint: Text("deskctl agent add ana --name Ana --role atendente --teams atendimento")))
+    } else if contacts == 0 {
+      needs.append(
+        Notice(
+          "no_contacts", Text(en: "there is no contact yet", pt: "ainda não há contatos"),
+          hint: Text("deskctl contact import contatos.csv")))
+    }
+    return needs
+  }
+
+  private func held(_ desk: Desk) -> Failure? {
+    do {
+      try desk.refuseOnHold()
+      return nil
+    } catch {
+      return Failure(error, words: [], desk: desk)
+    }
+  }
+
+  func json(_ needs: [Notice]) -> JSONValue {
+    [
+      "name": JSONValue(name), "now": JSONValue(now.rfc3339),
+      "lastTick": lastTick.map { JSONValue($0.rfc3339) } ?? .null,
+      "nextDue": nextDue.map {
+        ["schedule": JSONValue($0.schedule), "at": JSONValue($0.at.rfc3339)]
+      } ?? .null,
+      "outbox": ["queued": JSONValue(queued), "unknown": JSONValue(unknown)],
+      "openTickets": JSONValue(openTickets), "notifications": JSONValue(notifications),
+      "needs": .array(needs.map { ["code": JSONValue($0.code), "message": JSONValue($0.message.en)] }),
+    ]
+  }
+}

@@ -1,0 +1,93 @@
+import DeskCore
+import DeskStore
+
+/// Fires due schedules in the order of (time, id), a transaction a batch: each schedule with all
+/// that it makes is in one, and each sees what those before it did (S4, S10).
+struct Ticking {
+  let desk: Desk
+  let limit: Int
+
+  /// What one tick did: the schedules that were fired, as they are now, and the damage that kept
+  /// others from it. What is damaged stops only what needs it.
+  struct Result {
+    var fired: [Schedule] = []
+    var damage: [StoreError] = []
+  }
+
+  /// A batch ends here, in bytes of the journal and in schedules.
+  private static let batchSize = 4 << 20
+  private static let batchCount = 500
+
+  func run() throws -> Result {
+    var result = Result()
+    // An idle tick only reads: it takes no exclusive lock and writes nothing.
+    guard try hasDue() else { return result }
+    while result.fired.count < limit {
+      let left = min(limit - result.fired.count, Self.batchCount)
+      let batch = try desk.transaction { try fireBatch($0, atMost: left) }
+      result.fired += batch.fired
+      result.damage = batch.damage
+      // A rehearsal changes nothing, so the same would be due for ever.
+      if batch.fired.isEmpty || desk.isDryRun { break }
+    }
+    return result
+  }
+
+  private func hasDue() throws -> Bool {
+    let now = try desk.now()
+    return try desk.reading { try !$0.due(at: now, limit: 1).isEmpty }
+  }
+
+  private func fireBatch(_ transaction: Transaction, atMost count: Int) throws -> Result {
+    let due = try transaction.due(at: desk.now(), limit: count)
+    var result = Result()
+    for entry in due {
+      let effects: [Effect]
+      do {
+        effects = try plan(entry, transaction)
+      } catch let error as StoreError {
+        result.damage.append(error)
+        continue
+      }
+      try transaction.apply(effects)
+      result.fired.append(try transaction.get(Schedule.ID(entry.schedule)))
+      if transaction.size > Self.batchSize { break }
+    }
+    return result
+  }
+
+  private func plan(_ entry: AgendaEntry, _ transaction: Transaction) throws -> [Effect] {
+    let schedule = try transaction.get(Schedule.ID(entry.schedule))
+    guard schedule.state == .pending else {
+      throw StoreError.damaged(
+        path: Layout.agenda(entry.at), line: nil,
+        reason: "\(schedule.reference) is \(schedule.state.rawValue), not pending")
+    }
+    let settings = try desk.settings
+    return Firing(
+      schedule, facts: try facts(schedule, transaction), settings: settings.schedules,
+      language: settings.desk.language, now: try desk.now()
+    ).plan()
+  }
+
+  private func facts(_ schedule: Schedule, _ transaction: Transaction) throws -> FiringFacts {
+    let template = try schedule.template.flatMap { name in
+      try desk.templates[MessageTemplate.ID(text: name)]
+    }
+    let conversations = try transaction.openConversations(of: schedule.contact)
+    let language: TimeLanguage = try desk.settings.desk.language == .ptBR ? .ptBR : .en
+    return FiringFacts(
+      contact: try transaction.find(schedule.contact),
+      agentTeams: try schedule.agent.flatMap { try desk.agents[$0]?.teams },
+      openTickets: try transaction.openTickets(of: schedule.contact),
+      conversation: conversations.first { $0.channel == .whatsapp }, template: template,
+      // The file transport has no window (C13).
+      isWindowOpen: true,
+      dateText: TimeWording(language: language, zone: try desk.zone()).day(try desk.now()),
+      next: NextNumbers(
+        ticket: try transaction.nextNumber(.ticket),
+        conversation: try transaction.nextNumber(.conversation),
+        outbox: try transaction.nextNumber(.outbox),
+        notification: try transaction.nextNumber(.notification)))
+  }
+}

@@ -1,0 +1,81 @@
+import CommandLineKit
+import DeskCore
+import DeskStore
+
+extension CommandSpec<Action> {
+  static var ticketList: CommandSpec {
+    CommandSpec(
+      name: "list", summary: Text(en: "Open tickets; all with --all.", pt: "Os chamados abertos; todos com --all."),
+      options: [
+        .all, .state(TicketState.self), .team, .agent, .contact, .from, .to, .sort, .limit,
+      ],
+      action: .read(nil, run))
+  }
+
+  private static func run(_ desk: Desk, _ store: StoreReader, _ words: ParsedWords) throws -> Output {
+    let state = try words.choice(.state(TicketState.self), TicketState.self)
+    let team = try words.value(.team).map { try desk.id(Team.self, $0) }
+    let agent = try words.value(.agent).map { try desk.id(Agent.self, $0) }
+    let contact = try words.value(.contact).map { try desk.contact($0, in: store).id }
+    let from = try words.value(.from).map { try desk.time(.from, $0, purpose: .moment) }
+    let to = try words.value(.to).map { try desk.time(.to, $0, purpose: .moment) }
+    func isWanted(_ ticket: Ticket) -> Bool {
+      (state.map { $0 == ticket.state } ?? (words.has(.all) || ticket.state == .open))
+        && (team.map { $0 == ticket.team } ?? true)
+        && (agent.map { $0 == ticket.assignee } ?? true)
+        && (contact.map { $0 == ticket.contact } ?? true)
+        && (from.map { ticket.openedAt >= $0 } ?? true) && (to.map { ticket.openedAt <= $0 } ?? true)
+        && desk.actor.sees(ticket)
+    }
+    var tickets: [Ticket] = []
+    if words.has(.all) || state == .closed {
+      try store.forEach(Ticket.self) { if isWanted($0) { tickets.append($0) } }
+    } else {
+      tickets = try store.records(store.numbers(.open(.ticket)).map { Ticket.ID($0) })
+        .filter(isWanted)
+    }
+    tickets = try desk.limited(desk.sorted(tickets, words), words)
+    var listing = Listing("ticket", columns)
+    for ticket in tickets { try listing.add(ticket, desk, store) }
+    return Output(.list(listing))
+  }
+
+  private static var columns: [Table.Column] {
+    [
+      Table.Column(Text(en: "number", pt: "número"), key: "number"),
+      Table.Column(Text(en: "title", pt: "título"), key: "title", shrinks: true),
+      Table.Column(Text(en: "contact", pt: "contato"), key: "contact", shrinks: true),
+      Table.Column(Text(en: "team", pt: "equipe"), key: "team"),
+      Table.Column(Text(en: "assignee", pt: "responsável"), key: "assignee"),
+      Table.Column(Text(en: "state", pt: "situação"), key: "state"),
+      Table.Column(Text(en: "opened", pt: "aberto em"), key: "openedAt"),
+    ]
+  }
+}
+
+extension Listing {
+  fileprivate mutating func add(_ ticket: Ticket, _ desk: Desk, _ store: StoreReader) throws {
+    let contact = try ticket.contact.flatMap { try store.find($0) }
+    add(
+      id: String(ticket.id.number), ticket.fullJSON,
+      [
+        String(ticket.id.number), ticket.title, contact?.displayName ?? "-",
+        ticket.team?.text ?? "-", ticket.assignee?.text ?? "-", ticket.state.rawValue,
+        try desk.times().compact(ticket.openedAt),
+      ])
+  }
+}
+
+extension Actor {
+  /// C1 for tickets: their team's, their own, and all for who sees all.
+  func sees(_ ticket: Ticket) -> Bool { sees(team: ticket.team, assignee: ticket.assignee) }
+}
+
+extension Desk {
+  /// A ticket that this actor sees; what they do not see is as if it were not there.
+  func ticket(_ word: String, in store: some StoreReading) throws -> Ticket {
+    let ticket = try record(Ticket.self, word, in: store)
+    guard actor.sees(ticket) else { throw Failure.noSuchRecord("ticket", word) }
+    return ticket
+  }
+}

@@ -1,0 +1,63 @@
+import DeskCore
+import DeskStore
+import DeskSystem
+import JSON
+
+/// The transport that needs nothing: each message is a file in a folder, for a person to read or
+/// another program to take, with its attachments beside it.
+///
+///     outgoing/000042.json      {"id":42,"channel":"whatsapp","to":"+55…","text":"…","files":[…]}
+///     outgoing/000042-nota.pdf
+struct FileTransport {
+  let desk: Desk
+
+  /// Where it writes: the configured folder, else `outgoing` beside the store's own folders.
+  private func folder() throws -> Folder {
+    let path = try desk.settings.outbox.folder.map { desk.surroundings.absolute($0) }
+    guard let path else {
+      let data = try desk.store().folder
+      try data.makeFolder("outgoing")
+      return try Folder(
+        data.absolute("outgoing"), kernel: data.kernel, ownership: data.ownership)
+    }
+    return try Folder(path, kernel: desk.surroundings.kernel, ownership: desk.store().folder.ownership)
+  }
+
+  /// Writes a message, its attachments first: who finds it finds all of it.
+  func deliver(
+    _ entry: OutboxEntry, files: [(file: Attachment, bytes: [UInt8]?)]
+  ) -> DeliveryPlan.Answer {
+    let stem = String(repeating: "0", count: max(0, 6 - String(entry.id.number).count))
+      + String(entry.id.number)
+    do {
+      let folder = try folder()
+      var names: [JSONValue] = []
+      for (file, bytes) in files {
+        guard let bytes else { return .refused(reason: "attachment missing: \(file.name)") }
+        let name = "\(stem)-\(safe(file.name))"
+        try folder.replace(name, with: bytes)
+        names.append(JSONValue(name))
+      }
+      let message: JSONValue = [
+        "id": JSONValue(entry.id.number), "channel": JSONValue(entry.channel.rawValue),
+        "to": JSONValue(entry.to), "kind": JSONValue(entry.kind.rawValue),
+        "text": entry.body.text.map { JSONValue($0) } ?? .null,
+        "template": entry.body.template.map { JSONValue($0) } ?? .null, "files": .array(names),
+      ]
+      try folder.replace(
+        "\(stem).json", with: message.serialized(.pretty) + [UInt8(ascii: "\n")])
+      return .sent(provider: "\(stem).json")
+    } catch {
+      // The file takes its place whole or not at all: it was not taken.
+      return .notTaken(reason: "\(error)")
+    }
+  }
+
+  /// A name without what a folder would take for a path or a hidden file.
+  private func safe(_ name: String) -> String {
+    let plain = name.map { character in
+      character == "/" || character == "\0" || character.isNewline ? "_" : character
+    }
+    return String(plain.drop { $0 == "." }.prefix(60))
+  }
+}

@@ -1,0 +1,57 @@
+import CommandLineKit
+import DeskCore
+import JSON
+
+extension Failure {
+  static let namelessContact = Failure(
+    .usage, "usage",
+    Text(
+      en: "a contact needs a name, a phone or an e-mail",
+      pt: "um contato precisa de um nome, um telefone ou um e-mail"),
+    hint: Text("--name 'Ana Dias' --phone '(11) 98765-4321'"))
+
+  static func phoneTaken(_ phone: PhoneNumber, _ owner: Contact) -> Failure {
+    Failure(
+      .refused, "phone_taken",
+      Text(
+        en: "\(phone.display) is \(owner.reference)'s already (\(owner.displayName))",
+        pt: "\(phone.display) já é de \(owner.reference) (\(owner.displayName))"),
+      hint: Text("deskctl contact show \(owner.id.number)"),
+      details: ["contact": JSONValue(owner.id.number)])
+  }
+
+  static func contactInUse(_ contact: Contact, by live: [Reference]) -> Failure {
+    let named = live.prefix(5).map(\.text).joined(separator: ", ") + (live.count > 5 ? ", …" : "")
+    return Failure(
+      .refused, "in_use",
+      Text(
+        en: "\(contact.reference) (\(contact.displayName)) still has \(named)",
+        pt: "\(contact.reference) (\(contact.displayName)) ainda tem \(named)"),
+      hint: live.first.map { Text($0.endingCommand) },
+      details: ["by": .array(live.map { JSONValue($0.text) })])
+  }
+}
+
+extension Reference {
+  /// The command that ends a record that is live, or that shows how it stands.
+  fileprivate var endingCommand: String {
+    switch kind {
+    case .ticket: "deskctl ticket close \(number)"
+    case .schedule: "deskctl schedule cancel \(number)"
+    case .outbox: "deskctl outbox deliver"
+    case .contact, .conversation, .notification: "deskctl \(kind.rawValue) show \(number)"
+    }
+  }
+}
+
+extension Notice {
+  /// W7: which of the two writes, when somebody gives that e-mail, cannot be known.
+  static func sharedEmail(_ email: EmailAddress, _ other: Contact) -> Notice {
+    Notice(
+      "W7",
+      Text(
+        en: "\(email) is \(other.reference)'s too (\(other.displayName)): it tells neither from the other",
+        pt: "\(email) também é de \(other.reference) (\(other.displayName)): não distingue um do outro"),
+      hint: Text("deskctl contact show \(other.id.number)"))
+  }
+}

@@ -1,0 +1,230 @@
+import CommandLineKit
+
+extension Explanation {
+  /// What is wrong with the configuration, or stands against a change of it.
+  static let codesOfConfig: [Explanation] = [
+    failure(
+      "no_config", Text(en: "no configuration", pt: "sem configuração"),
+      en: """
+        The folder of the configuration holds none. `deskctl init` makes one; `--config` or
+        `DESKCTL_CONFIG` names another folder.
+        """,
+      pt: """
+        A pasta de configuração não tem nenhuma. `deskctl init` cria uma; `--config` ou
+        `DESKCTL_CONFIG` indica outra pasta.
+        """, "deskctl init"),
+    failure(
+      "config", Text(en: "faults in the configuration", pt: "falhas na configuração"),
+      en: """
+        A file of the configuration holds something that cannot be taken. Each fault is named with
+        file, line, column and key; nothing runs on a configuration that is only partly right.
+        """,
+      pt: """
+        Um arquivo da configuração contém algo que não pode ser aceito. Cada falha vem com arquivo,
+        linha, coluna e chave; nada roda com uma configuração certa só em parte.
+        """, "deskctl config validate"),
+    failure(
+      "unknown_key", Text(en: "no such key", pt: "chave inexistente"),
+      en: """
+        The settings have no key of this name. A key is the path to a value in `desk.json`, its
+        steps joined by points.
+        """,
+      pt: """
+        As configurações não têm chave com esse nome. Uma chave é o caminho até um valor de
+        `desk.json`, com os passos ligados por pontos.
+        """, "deskctl config list"),
+    failure(
+      "in_use", Text(en: "something still refers to it", pt: "algo ainda se refere a ele"),
+      en: """
+        What is in use is not removed, so that nothing ever refers to what is not there. The message
+        lists who uses it: change those first.
+        """,
+      pt: """
+        O que está em uso não é removido, para que nada se refira ao que não existe. A mensagem lista
+        quem usa: mude esses primeiro.
+        """),
+    failure(
+      "already_there", Text(en: "it exists already", pt: "já existe"),
+      en: """
+        Nothing is written over what is there. To change it, use the verb `set`; to make another,
+        choose another name or folder.
+        """,
+      pt: """
+        Nada é gravado por cima do que existe. Para mudar, use o verbo `set`; para criar outro,
+        escolha outro nome ou pasta.
+        """),
+    failure(
+      "zone", Text(en: "an unusable time zone", pt: "fuso horário inutilizável"),
+      en: """
+        The machine has no data of the desk's time zone, or cannot read them. Zones come from the
+        system's zone files, the package tzdata; `TZDIR` names another folder of them.
+        """,
+      pt: """
+        A máquina não tem os dados do fuso da central, ou não consegue lê-los. Os fusos vêm dos
+        arquivos do sistema, o pacote tzdata; `TZDIR` indica outra pasta deles.
+        """, "deskctl config set desk.zone=America/Sao_Paulo"),
+  ]
+
+  /// What is wrong with the data, or kept a command from them.
+  static let codesOfStore: [Explanation] = [
+    failure(
+      "no_store", Text(en: "no desk in that folder", pt: "nenhuma central nessa pasta"),
+      en: """
+        The data folder is missing or empty, or holds the files of something else. `deskctl init`
+        makes a desk in an empty one; `--data` or `DESKCTL_DATA` names another.
+        """,
+      pt: """
+        A pasta de dados não existe, está vazia ou tem arquivos de outra coisa. `deskctl init` cria
+        uma central numa vazia; `--data` ou `DESKCTL_DATA` indica outra.
+        """, "deskctl init"),
+    failure(
+      "busy", Text(en: "another command is at work", pt: "outro comando está trabalhando"),
+      en: """
+        One command at a time changes a desk, and another held the lock for longer than `--wait`
+        allows, 10 seconds unless set. Nothing was changed.
+        """,
+      pt: """
+        Um comando por vez muda a central, e outro segurou a trava por mais tempo do que `--wait`
+        permite, 10 segundos se não for dito. Nada foi mudado.
+        """, "deskctl schedule list --wait 60"),
+    failure(
+      "on_hold", Text(en: "the desk is on hold", pt: "a central está em espera"),
+      en: """
+        On a desk on hold nothing fires and nothing is sent. Somebody put it on hold, or it was
+        restored or copied and must not send what the other one sends. Look at what would go out
+        before you resume.
+        """,
+      pt: """
+        Numa central em espera nada dispara e nada é enviado. Alguém a pôs em espera, ou ela foi
+        restaurada ou copiada e não pode enviar o que a outra envia. Veja o que sairia antes de
+        retomar.
+        """, "deskctl resume --dry-run"),
+    failure(
+      "revision", Text(en: "somebody changed it meanwhile", pt: "alguém mudou nesse meio-tempo"),
+      en: """
+        `--if-rev` asked to change the record only if it still had that revision, and it has a newer
+        one. Read it again, then decide.
+        """,
+      pt: """
+        `--if-rev` pediu para mudar o registro só se ele ainda estivesse naquela revisão, e ele está
+        em outra. Leia de novo e decida.
+        """),
+    failure(
+      "not_play", Text(en: "--now on a real desk", pt: "--now numa central de verdade"),
+      en: """
+        Only a desk that was made under `--now` can be changed under `--now`: on a real one a wrong
+        clock would send real messages at the wrong time. Reading is allowed on any.
+        """,
+      pt: """
+        Só uma central criada com `--now` pode ser mudada com `--now`: numa de verdade, um relógio
+        errado enviaria mensagens reais na hora errada. Ler é permitido em qualquer uma.
+        """),
+    failure(
+      "damaged",
+      Text(en: "a file of the store is damaged", pt: "um arquivo dos dados está danificado"),
+      en: """
+        A file of the store holds what deskctl did not write there. What does not need it goes on
+        working, and no byte of it is thrown away.
+        """,
+      pt: """
+        Um arquivo dos dados contém o que o deskctl não escreveu ali. O que não depende dele continua
+        funcionando, e nenhum byte dele é jogado fora.
+        """, "deskctl doctor"),
+    failure(
+      "changed_by_others",
+      Text(en: "somebody wrote into the store", pt: "alguém escreveu nos dados"),
+      en: """
+        Another program changed a file while deskctl was writing it. Theirs stands, ours is kept
+        aside in quarantine, and the message names both.
+        """,
+      pt: """
+        Outro programa mudou um arquivo enquanto o deskctl o gravava. Fica a versão de lá, a nossa é
+        guardada em quarentena, e a mensagem diz onde estão as duas.
+        """, "deskctl doctor"),
+    failure(
+      "newer_format",
+      Text(en: "written by a newer deskctl", pt: "gravado por um deskctl mais novo"),
+      en: """
+        The store was written by a newer version in a format that this one does not know. It was
+        left untouched; install the newer version.
+        """,
+      pt: """
+        Os dados foram gravados por uma versão mais nova, num formato que esta não conhece. Nada foi
+        tocado; instale a versão mais nova.
+        """),
+    failure(
+      "network", Text(en: "on a network file system", pt: "num sistema de arquivos de rede"),
+      en: """
+        Locks cannot be trusted there, and two machines could write at the same time. Keep the desk
+        on a local disk, or insist with `--allow-network`.
+        """,
+      pt: """
+        Lá não se pode confiar nas travas, e duas máquinas poderiam gravar ao mesmo tempo. Mantenha a
+        central num disco local, ou insista com `--allow-network`.
+        """),
+    failure(
+      "too_large", Text(en: "too much for one step", pt: "demais para um passo"),
+      en: """
+        One transaction holds at most 8 MiB, so that a crash in the middle of it can always be
+        repaired. Do it in several commands.
+        """,
+      pt: """
+        Uma transação comporta até 8 MiB, para que uma queda no meio dela sempre possa ser reparada.
+        Faça em vários comandos.
+        """),
+    failure(
+      "no_space", Text(en: "the disk is full", pt: "o disco está cheio"),
+      en: """
+        A change is begun only where there is room to finish it. Nothing was changed; make room and
+        type the line again.
+        """,
+      pt: """
+        Uma mudança só começa onde há espaço para terminá-la. Nada foi mudado; libere espaço e digite
+        a linha de novo.
+        """),
+    failure(
+      "io", Text(en: "a system call failed", pt: "uma chamada do sistema falhou"),
+      en: """
+        The operating system refused to open, read or write a file, for the reason that the message
+        gives. Unless it says otherwise, nothing was changed.
+        """,
+      pt: """
+        O sistema operacional recusou abrir, ler ou gravar um arquivo, pelo motivo que a mensagem dá.
+        Se ela não disser o contrário, nada foi mudado.
+        """),
+    failure(
+      "not_printed", Text(en: "done, but not printed", pt: "feito, mas não impresso"),
+      en: """
+        The change is committed, and only the answer could not be written. Do not repeat the
+        command: look at what it did.
+        """,
+      pt: """
+        A mudança está gravada, e só a resposta não pôde ser escrita. Não repita o comando: veja o
+        que ele fez.
+        """),
+    failure(
+      "outside", Text(en: "another program failed", pt: "outro programa falhou"),
+      en: "A program that deskctl runs failed or could not be started. The message names it.",
+      pt: "Um programa que o deskctl executa falhou ou não pôde ser iniciado. A mensagem o nomeia."),
+    failure(
+      "unfinished", Text(en: "committed, not yet in place", pt: "gravado, ainda fora do lugar"),
+      en: """
+        A warning: the change is safe in the journal, but putting it in place failed. The next
+        command completes it, so do not repeat this one.
+        """,
+      pt: """
+        Um aviso: a mudança está segura no diário, mas não foi possível colocá-la no lugar. O próximo
+        comando completa, então não repita este.
+        """, "deskctl doctor"),
+    failure(
+      "torn", Text(en: "a line that was never finished", pt: "uma linha nunca concluída"),
+      en: """
+        A warning: a file ended in a line that a crash cut off before anybody was told that it was
+        done. Its bytes are kept in quarantine.
+        """,
+      pt: """
+        Um aviso: um arquivo terminava numa linha cortada por uma queda antes de alguém ser avisado de
+        que estava feita. Os bytes estão em quarentena.
+        """),
+  ]
+}

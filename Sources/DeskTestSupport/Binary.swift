@@ -1,0 +1,176 @@
+import Foundation
+
+/// The built program, run as a real process: for what one process cannot show (kills, other users,
+/// many at once).
+package struct Binary: Sendable {
+  package let path: String
+
+  /// The one that `DESKCTL_BINARY` names, as `make test` does with the release binary; else the
+  /// debug one, which is built with the tests and cannot be older than they are.
+  package static let built: Binary = {
+    let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().path
+    let named = ProcessInfo.processInfo.environment["DESKCTL_BINARY"]
+    return Binary(path: named ?? project + "/.build/debug/deskctl")
+  }()
+
+  /// How a process ended, and what it said.
+  package struct Answer: Sendable {
+    /// The exit status; 128 and the signal's number where one ended it.
+    package let status: Int32
+    package let output: String
+    package let error: String
+  }
+
+  /// A process that was started, to be waited for later.
+  package final class Started {
+    private let process: Process
+    private let output: URL
+    private let error: URL
+
+    init(_ words: [String], environment: [String: String], folder: String) throws {
+      process = Process()
+      process.executableURL = URL(fileURLWithPath: words[0])
+      process.arguments = Array(words.dropFirst())
+      process.environment = environment
+      process.currentDirectoryURL = URL(fileURLWithPath: folder)
+      process.standardInput = FileHandle.nullDevice
+      let base = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+      output = base.appendingPathExtension("out")
+      error = base.appendingPathExtension("err")
+      for file in [output, error] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
+      process.standardOutput = try FileHandle(forWritingTo: output)
+      process.standardError = try FileHandle(forWritingTo: error)
+      try process.run()
+    }
+
+    package func kill() { Foundation.kill(process.processIdentifier, SIGKILL) }
+
+    package func wait() throws -> Answer {
+      process.waitUntilExit()
+      defer { for file in [output, error] { try? FileManager.default.removeItem(at: file) } }
+      let isSignal = process.terminationReason == .uncaughtSignal
+      return Answer(
+        status: process.terminationStatus + (isSignal ? 128 : 0),
+        output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
+        error: String(decoding: try Data(contentsOf: error), as: UTF8.self))
+    }
+  }
+
+  /// Starts any program.
+  package static func start(
+    _ words: [String], environment: [String: String] = [:], folder: String = "/"
+  ) throws -> Started {
+    var all = ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8"]
+    all.merge(environment) { $1 }
+    return try Started(words, environment: all, folder: folder)
+  }
+
+  /// Runs any program to its end.
+  @discardableResult
+  package static func run(
+    _ words: [String], environment: [String: String] = [:], folder: String = "/"
+  ) throws -> Answer {
+    try start(words, environment: environment, folder: folder).wait()
+  }
+
+  /// The path of a program of the system; nil where it is not installed.
+  package static func find(_ name: String) -> String? {
+    ["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"]
+      .map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+}
+
+/// A desk of the real program, in a folder of its own. A class, because the folder goes with it.
+package final class BinaryDesk {
+  package let root: String
+  package var environment: [String: String]
+
+  /// Makes the sample desk at a standing time (a play desk), or at the machine's own.
+  package init(now: String? = "2026-12-04T10:00:00-03:00", sample: Bool = true) throws {
+    root = NSTemporaryDirectory() + "deskctl-binary-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
+    environment = [
+      "DESKCTL_CONFIG": root + "/config", "DESKCTL_DATA": root + "/data",
+      "TZ": "America/Sao_Paulo", "HOME": root,
+    ]
+    environment["DESKCTL_NOW"] = now
+    if sample {
+      let made = try run("init", "--sample")
+      precondition(made.status == 0, made.error)
+    }
+  }
+
+  /// Another desk with the same files.
+  package init(copying other: BinaryDesk) throws {
+    let copy = NSTemporaryDirectory() + "deskctl-binary-" + UUID().uuidString
+    try Binary.run(["/bin/cp", "-a", other.root, copy])
+    root = copy
+    environment = other.environment.mapValues { value in
+      value.hasPrefix(other.root) ? copy + value.dropFirst(other.root.count) : value
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: root) }
+
+  @discardableResult
+  package func run(_ words: String...) throws -> Binary.Answer { try run(words) }
+
+  @discardableResult
+  package func run(_ words: [String]) throws -> Binary.Answer { try start(words).wait() }
+
+  package func start(_ words: [String]) throws -> Binary.Started {
+    try Binary.start([Binary.built.path] + words, environment: environment, folder: root)
+  }
+
+  /// The data folder as one text: every file with its content, but for what a recovery may leave.
+  package func snapshot() throws -> String {
+    let data = root + "/data"
+    let names = try FileManager.default.subpathsOfDirectory(atPath: data).sorted()
+    return names.filter { $0.hasSuffix(".jsonl") }.map { name in
+      let content = FileManager.default.contents(atPath: data + "/" + name) ?? Data()
+      return "== \(name)\n" + String(decoding: content, as: UTF8.self)
+    }.joined()
+  }
+}
+
+/// A program that a test needs and the machine may not have: with `CI=true` a missing one fails the
+/// test, else it is written down as not run.
+package enum Needed {
+  /// The program's path; nil where the test is to be passed over.
+  package static func program(_ name: String) throws -> String? {
+    if let path = Binary.find(name) {
+      try note("used", name, path)
+      return path
+    }
+    try missing(name, "it is not installed")
+    return nil
+  }
+
+  /// Whether this process is root.
+  package static func root(_ what: String) throws -> Bool {
+    if getuid() == 0 { return true }
+    try missing(what, "it needs root")
+    return false
+  }
+
+  private static func missing(_ what: String, _ why: String) throws {
+    if ProcessInfo.processInfo.environment["CI"] == "true" { throw Missing(what: what, why: why) }
+    try note("not run", what, why)
+  }
+
+  /// Adds a line to what `make test` prints at its end: `used`, `not run` or `cases`, of what, and
+  /// the rest.
+  package static func note(_ kind: String, _ what: String, _ rest: String) throws {
+    guard let path = ProcessInfo.processInfo.environment["DESKCTL_PROGRAMS"] else { return }
+    let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT, 0o644)
+    defer { close(descriptor) }
+    let bytes = Array("\(kind)\t\(what)\t\(rest)\n".utf8)
+    _ = write(descriptor, bytes, bytes.count)
+  }
+
+  package struct Missing: Error {
+    package let what: String
+    package let why: String
+  }
+}

@@ -1,0 +1,117 @@
+import DeskTestSupport
+import Foundation
+import JSON
+import Testing
+
+/// The program, killed on entry to every one of its system calls, by strace.
+@Suite(.serialized)
+struct KillTests {
+  /// A call of a trace: its name, and which of that name it is, from 1.
+  struct Call: Hashable {
+    let name: String
+    let number: Int
+  }
+
+  /// What is killed: commands on a desk, and how a desk is made ready for it.
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    let words: [String]
+    let prepare: @Sendable (BinaryDesk) throws -> Void
+    var testDescription: String { name }
+  }
+
+  static let cases = [
+    Case(
+      name: "schedule add",
+      words: [
+        "schedule", "add", "--contact", "1", "--agent", "ana", "--team", "suporte", "--at",
+        "2026-12-05T10:00", "-m", "Oi", "--comment", "c",
+      ]
+    ) { _ in },
+    Case(name: "contact import", words: ["contact", "import", "novos.csv"]) { desk in
+      let rows = (1...40).map { "Cliente \($0);(11) 97777-\(1000 + $0);c\($0)@loja.com.br" }
+      try ("nome;telefone;e-mail\n" + rows.joined(separator: "\n") + "\n").write(
+        toFile: desk.root + "/novos.csv", atomically: true, encoding: .utf8)
+    },
+    Case(name: "tick", words: ["tick"]) { desk in
+      for (number, time) in ["10:30", "10:40"].enumerated() {
+        let added = try desk.run(
+          "schedule", "add", "--contact", String(number + 1), "--agent", "ana", "--team", "suporte",
+          "--at", "2026-12-04T\(time)", "-m", "Oi", "--comment", "c", "--action",
+          "openTicketAndNotify")
+        precondition(added.status == 0, added.error)
+      }
+      desk.environment["DESKCTL_NOW"] = "2026-12-04T11:00:00-03:00"
+    },
+  ]
+
+  @Test(arguments: cases)
+  func `S10 killed at any system call it is as before or as after`(_ what: Case) throws {
+    guard let strace = try Needed.program("strace") else { return }
+    let start = try BinaryDesk()
+    try what.prepare(start)
+    let before = try start.snapshot()
+    let whole = try BinaryDesk(copying: start)
+    let calls = try trace(strace, what.words, whole)
+    let after = try whole.snapshot()
+    #expect(before != after)
+    #expect(calls.count > 30)
+    var failures: [String] = []
+    for call in calls where call.name != "execve" {
+      if let failure = try kill(at: call, strace, what.words, start, before, after) {
+        failures.append("\(call.name) \(call.number): \(failure)")
+      }
+    }
+    #expect(failures == [])
+    try Needed.note(
+      "cases", "kills, \(what.name)", "\(calls.count - 1) system calls, \(failures.count) failures")
+  }
+
+  /// The calls that a run makes. The program is single-threaded, so the counts repeat.
+  private func trace(_ strace: String, _ words: [String], _ desk: BinaryDesk) throws -> [Call] {
+    let file = desk.root + "/trace"
+    let answer = try Binary.run(
+      [strace, "-f", "-o", file, Binary.built.path] + words, environment: desk.environment,
+      folder: desk.root)
+    try #require(answer.status == 0, "\(answer.error)")
+    var counts: [String: Int] = [:]
+    var calls: [Call] = []
+    for line in try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n") {
+      // 1234  openat2(3, "lock", …) = 4
+      let text = line.drop { $0.isNumber }.drop { $0 == " " }
+      guard let end = text.firstIndex(of: "("), text.first?.isLetter ?? false else { continue }
+      let name = String(text[..<end])
+      guard name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) else { continue }
+      counts[name, default: 0] += 1
+      if name == "exit_group" { continue }
+      calls.append(Call(name: name, number: counts[name] ?? 0))
+    }
+    return calls
+  }
+
+  /// Kills one run, and says what is wrong afterwards; nil where nothing is.
+  private func kill(
+    at call: Call, _ strace: String, _ words: [String], _ start: BinaryDesk, _ before: String,
+    _ after: String
+  ) throws -> String? {
+    let desk = try BinaryDesk(copying: start)
+    let killed = try Binary.run(
+      [
+        strace, "-f", "-o", "/dev/null", "-e", "trace=\(call.name)", "-e",
+        "inject=\(call.name):signal=KILL:when=\(call.number)", Binary.built.path,
+      ] + words, environment: desk.environment, folder: desk.root)
+    guard killed.status != 0 else { return "it was not killed" }
+    let checked = try desk.run("doctor")
+    guard checked.status == 0 || checked.status == 1 else {
+      return "doctor: \(checked.status) \(checked.output) \(checked.error)"
+    }
+    let found = try desk.snapshot()
+    guard found == before || found == after else { return "neither as before nor as after" }
+    if found == before {
+      let again = try desk.run(words)
+      guard again.status == 0 else { return "again: \(again.status) \(again.error)" }
+      guard try desk.snapshot() == after else { return "again it ended otherwise" }
+    }
+    return nil
+  }
+}

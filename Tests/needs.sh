@@ -1,0 +1,41 @@
+#!/bin/sh
+# The programs that the tests run for real: says which are missing, and installs them where that can
+# be done (Debian packages, as root). A test whose program is missing is told as "not run" at the
+# end; under CI=true it is run all the same, and fails.
+#
+# usage: needs.sh FOLDER-FOR-THE-LOG
+set -u
+
+missing=
+packages=
+# program:package
+for need in cron:cron strace:strace sqlite3:sqlite3 bash:bash zsh:zsh fish:fish mandoc:mandoc \
+  man:man-db runuser:util-linux base64:coreutils sha256sum:coreutils date:coreutils; do
+  program=${need%%:*}
+  if ! PATH=$PATH:/usr/sbin:/sbin command -v "$program" >/dev/null; then
+    missing="$missing $program"
+    packages="$packages ${need#*:}"
+  fi
+done
+[ -e /usr/share/zoneinfo/America/Sao_Paulo ] || {
+  missing="$missing zoneinfo"
+  packages="$packages tzdata"
+}
+[ -n "$missing" ] || exit 0
+
+if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+  echo "Installing what the tests run for real:$packages (log: $1/apt.log)"
+  # shellcheck disable=SC2086 # a list of words
+  { apt-get update && DEBIAN_FRONTEND=noninteractive \
+    apt-get install --yes --no-install-recommends $packages; } >"$1/apt.log" 2>&1 && exit 0
+  echo "That failed; the last lines of the log:"
+  tail -n 3 "$1/apt.log"
+else
+  echo "Missing, and only root on Debian could install it here:$missing"
+  echo "  to have it: apt-get install$packages"
+fi
+if [ "${CI:-}" = true ]; then
+  echo "CI is true, so nothing may be left out."
+  exit 1
+fi
+echo "The tests that need it are not run, and the table at the end says which."
