@@ -25,6 +25,10 @@ int csystem_open_beneath(int folder, const char *path, int flags, unsigned mode)
   return fd;
 }
 
+int csystem_find_beneath(int folder, const char *path) {
+  return csystem_open_beneath(folder, path, O_PATH | O_NOFOLLOW | O_CLOEXEC, 0);
+}
+
 int csystem_sync_file_system(int fd) { return syncfs(fd); }
 
 int csystem_space_left(int fd, struct csystem_space *space) {

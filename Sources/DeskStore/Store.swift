@@ -8,17 +8,23 @@ package final class Store {
   package let folder: Folder
   package private(set) var format: StoreFormat
   let now: Instant
+  private let migrations: [Migration]
 
   /// Opens the store in a folder. Nothing is locked, nothing changed.
-  package init(_ path: String, now: Instant, kernel: Kernel = Kernel()) throws {
+  package convenience init(_ path: String, now: Instant, kernel: Kernel = Kernel()) throws {
+    try self.init(path, now: now, kernel: kernel, migrations: Migration.all)
+  }
+
+  init(_ path: String, now: Instant, kernel: Kernel, migrations: [Migration]) throws {
     folder = try Store.openFolder(path, kernel)
     self.now = now
+    self.migrations = migrations
     format = StoreFormat()
     guard let bytes = try folder.read(Layout.format) else {
       let names = try folder.names(in: ".") ?? []
       throw StoreError.noStore(folder: path, holdsOtherFiles: !names.isEmpty)
     }
-    format = try Store.readFormat(bytes)
+    format = try StoreFormat.read(bytes)
     folder.ownership = try ownership()
   }
 
@@ -27,22 +33,6 @@ package final class Store {
       return try Folder(path, kernel: kernel)
     } catch let error as SystemError where error.code == ENOENT {
       throw StoreError.noStore(folder: path, holdsOtherFiles: false)
-    }
-  }
-
-  private static func readFormat(_ bytes: [UInt8]) throws -> StoreFormat {
-    guard let json = try? JSONValue(parsing: bytes) else {
-      throw StoreError.damaged(path: Layout.format, line: nil, reason: "it is no JSON")
-    }
-    // A newer format may hold keys that are not known here: its number is looked at first.
-    if let number = json["format"]?.int, number > StoreFormat.current {
-      throw StoreError.newerFormat(found: number, known: StoreFormat.current)
-    }
-    do {
-      return try StoreFormat(json: json)
-    } catch {
-      throw StoreError.damaged(
-        path: Layout.format, line: nil, reason: "\(error.path): \(error.problem)")
     }
   }
 
@@ -70,26 +60,57 @@ package final class Store {
   }
 
   private func lockToRead(_ patience: Double) throws -> FileLock {
-    do {
-      let lock = try take(Layout.lock, .shared, patience)
-      if try folder.facts(Layout.journal)?.size == 0 { return lock }
-    }
-    // Somebody's transaction was not completed: it is, before anything is read. The shared lock was
-    // given back with its scope; held on to, it would stand in this one's way.
+    // The shared lock is given back before the exclusive one is asked for: held, it would stand in
+    // the way of this very command.
+    if let lock = try lockIfSettled(patience) { return lock }
     return try lockToWrite(patience)
+  }
+
+  /// The shared lock of a store that can be read as it is; nil where somebody's transaction was not
+  /// completed, or its format is an older one: that is mended before anything is read.
+  private func lockIfSettled(_ patience: Double) throws -> FileLock? {
+    let lock = try take(Layout.lock, .shared, patience)
+    guard try folder.facts(Layout.journal)?.size == 0 else { return nil }
+    try readFormat()
+    return format.format == StoreFormat.current ? lock : nil
   }
 
   private func lockToWrite(_ patience: Double) throws -> FileLock {
     let lock = try take(Layout.lock, .exclusive, patience)
     try Recovery(folder: folder, now: now).run()
+    try settleFormat()
     return lock
   }
 
-  private func take(_ path: String, _ mode: FileLock.Mode, _ patience: Double) throws -> FileLock {
-    guard let lock = try FileLock.take(path, in: folder, mode, patience: patience) else {
+  /// Another process may have put the desk on hold, or migrated it, since this one opened it.
+  private func readFormat() throws {
+    format = try StoreFormat.read(folder.read(Layout.format) ?? [])
+  }
+
+  /// Reads the format anew, and brings an older one to today's.
+  func settleFormat() throws {
+    try readFormat()
+    guard format.format < StoreFormat.current else { return }
+    try Migration.run(migrations, on: format, in: folder, now: now)
+    try readFormat()
+    folder.ownership = try ownership()
+  }
+
+  func take(_ path: String, _ mode: FileLock.Mode, _ patience: Double) throws -> FileLock {
+    guard let lock = try tryToTake(path, mode, patience) else {
       throw StoreError.busy(seconds: patience)
     }
     return lock
+  }
+
+  private func tryToTake(
+    _ path: String, _ mode: FileLock.Mode, _ patience: Double
+  ) throws -> FileLock? {
+    do {
+      return try FileLock.take(path, in: folder, mode, patience: patience)
+    } catch let error as SystemError where error.call == .lock && error.code == ENOENT {
+      throw StoreError.damaged(path: path, line: nil, reason: "it is missing")
+    }
   }
 
   /// What came of a transaction.
@@ -104,15 +125,13 @@ package final class Store {
   }
 
   /// Runs a transaction under the exclusive lock: all that `body` applies is committed at once, or
-  /// with `dryRun` nothing is. What is thrown says that nothing happened.
+  /// with `dryRun` nothing is. What is thrown says that nothing happened, but for `uncertain`.
   package func write<Answer>(
     patience: Double, dryRun: Bool = false, expectedRevision: Int? = nil,
     _ body: (Transaction) throws -> Answer
   ) throws -> Outcome<Answer> {
     let lock = try lockToWrite(patience)
     defer { withExtendedLifetime(lock) {} }
-    // Another process may have put the desk on hold since this one opened it.
-    format = try Store.readFormat(folder.read(Layout.format) ?? [])
     let files = WorkingSet(folder: folder)
     let transaction = Transaction(files: files, now: now, expectedRevision: expectedRevision)
     let answer = try body(transaction)
@@ -121,10 +140,10 @@ package final class Store {
       return Outcome(
         answer: answer, events: transaction.events, isCommitted: false, cut: [], unfinished: nil)
     }
-    let changes = try files.changes()
-    let cut = try files.cutTornTails(now: now)
-    let unfinished = try Commit(folder: folder).commit(changes)
+    let cut = try files.mendTails(now: now)
+    let unfinished = try Commit(folder: folder).commit(files.changes())
     if unfinished == nil { keepReserve() }
+    if let changed = transaction.changedFormat { format = changed }
     return Outcome(
       answer: answer, events: transaction.events, isCommitted: true, cut: cut,
       unfinished: unfinished)
@@ -134,9 +153,7 @@ package final class Store {
   package func whileHolding<Answer>(
     _ path: String, patience: Double, _ body: () throws -> Answer
   ) throws -> Answer? {
-    guard let lock = try FileLock.take(path, in: folder, .exclusive, patience: patience) else {
-      return nil
-    }
+    guard let lock = try tryToTake(path, .exclusive, patience) else { return nil }
     defer { withExtendedLifetime(lock) {} }
     return try body()
   }
@@ -162,14 +179,12 @@ package final class Store {
 
   // MARK: The store itself
 
-  /// Changes what the store says of itself, in one rename.
-  package func change(patience: Double, _ edit: (inout StoreFormat) -> Void) throws {
-    let lock = try lockToWrite(patience)
-    defer { withExtendedLifetime(lock) {} }
-    var changed = try Store.readFormat(folder.read(Layout.format) ?? [])
-    edit(&changed)
-    try folder.replace(Layout.format, with: changed.json.serialized(.pretty) + [newline])
-    format = changed
+  /// Changes what the store says of itself, in a transaction of its own.
+  @discardableResult
+  package func change(
+    patience: Double, _ edit: (inout StoreFormat) -> Void
+  ) throws -> Outcome<Void> {
+    try write(patience: patience) { try $0.change(edit) }
   }
 
   /// Whether it stands where it was made; a copy does not, and sends nothing until resumed.

@@ -1,3 +1,5 @@
+package import DeskSystem
+
 /// What can be wrong with a store, as facts. A failure of the system itself comes as `SystemError`.
 package enum StoreError: Error, Hashable, Sendable {
   /// There is nothing, or nothing of ours, in the folder.
@@ -11,6 +13,9 @@ package enum StoreError: Error, Hashable, Sendable {
   case damaged(path: String, line: Int?, reason: String)
   /// Somebody else changed what a transaction was writing: theirs stands, ours was put aside.
   case changedByOthers(paths: [String], keptIn: String)
+  /// The commit reached the disk or did not, and could not be taken back: nobody knows until the
+  /// next command looks.
+  case uncertain(SystemError)
   /// There is less room than a transaction may need.
   case noRoom(bytes: Int, inodes: Int)
   /// A larger transaction than the journal takes.

@@ -28,6 +28,33 @@ package struct StoreFormat: Record, Hashable {
   ]
 }
 
+extension StoreFormat {
+  /// Reads `format.json`. Of an older format no more is understood than its number, and whose its
+  /// files are; a newer one is refused.
+  static func read(_ bytes: [UInt8]) throws -> StoreFormat {
+    guard let json = try? JSONValue(parsing: bytes) else {
+      throw StoreError.damaged(path: Layout.format, line: nil, reason: "it is no JSON")
+    }
+    if let number = json["format"]?.int {
+      // A newer format may hold keys that are not known here: its number is looked at first.
+      if number > current { throw StoreError.newerFormat(found: number, known: current) }
+      if number < current {
+        var older = StoreFormat()
+        older.format = number
+        older.group = json["group"]?.int
+        older.play = json["play"]?.bool ?? false
+        return older
+      }
+    }
+    do {
+      return try StoreFormat(json: json)
+    } catch {
+      throw StoreError.damaged(
+        path: Layout.format, line: nil, reason: "\(error.path): \(error.problem)")
+    }
+  }
+}
+
 /// A desk that fires and sends nothing until it is resumed.
 package struct Hold: Record, Hashable {
   package var since = Instant(secondsSinceEpoch: 0)
@@ -44,14 +71,4 @@ package struct Hold: Record, Hashable {
     Field("since", \.since, required: true, en: "since when", pt: "desde quando"),
     Field("why", \.why, en: "why", pt: "por quê"),
   ]
-}
-
-/// A step that makes a store of one format one of the next. There is none yet: the first format is
-/// the only one.
-struct Migration: Sendable {
-  let from: Int
-  let name: String
-  let run: @Sendable (Transaction) throws -> Void
-
-  static let all: [Migration] = []
 }

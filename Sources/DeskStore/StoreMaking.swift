@@ -23,17 +23,19 @@ extension Store {
     var ownership = making.group == nil ? Ownership.personal : .shared
     ownership.group = making.group
     let folder = try Folder.making(path, kernel: kernel, ownership)
+    // Two at once would each put their own locks in place.
+    guard let lock = try FileLock.take(".", in: folder, .exclusive, patience: 10) else {
+      throw StoreError.busy(seconds: 10)
+    }
+    defer { withExtendedLifetime(lock) {} }
+    try checkEmpty(folder)
     for name in [Layout.lock, Layout.tickLock, Layout.deliverLock, Layout.journal] {
       try folder.remove(name)
       let file = try folder.create(name)
       try folder.sync(file, name)
     }
     try folder.touch(Layout.tickLock, at: 0)
-    for kind in RecordKind.allCases { try folder.makeFolder(Layout.folder(kind)) }
-    for name in ["agenda", "agenda/done", "index/open", "log", "files", Layout.quarantine] {
-      try folder.makeFolder(name)
-    }
-    for index in Index.all { try folder.makeFolder("index/\(index.name)") }
+    for name in Layout.folders { try folder.makeFolder(name) }
     try makeReserve(folder)
     var format = StoreFormat()
     format.madeAt = making.now
@@ -64,9 +66,10 @@ extension Store {
       Folder.temporary(for: Layout.format), Folder.temporary(for: Layout.reserve),
     ]
     let names = try folder.names(in: ".") ?? []
+    let begun = Layout.folders.map { Folder.temporary(for: $0) }
     if names.contains(Layout.format) { throw StoreError.alreadyThere(folder: folder.path) }
     let kinds = Set(RecordKind.allCases.map(Layout.folder))
-    if names.contains(where: { !known.contains($0) && !kinds.contains($0) }) {
+    if names.contains(where: { !known.contains($0) && !kinds.contains($0) && !begun.contains($0) }) {
       throw StoreError.noStore(folder: folder.path, holdsOtherFiles: true)
     }
   }

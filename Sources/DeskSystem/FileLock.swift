@@ -26,7 +26,11 @@ package final class FileLock {
       let descriptor = try open(path, in: folder)
       if try tryLock(descriptor, mode, path, folder.kernel) {
         let locked = try folder.facts(of: descriptor, path)
-        if try folder.facts(path)?.inode == locked.inode { return FileLock(descriptor) }
+        if let found = try folder.facts(path), found.inode == locked.inode,
+          found.device == locked.device
+        {
+          return FileLock(descriptor)
+        }
         continue
       }
       let left = deadline - monotonicSeconds()

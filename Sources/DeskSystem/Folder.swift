@@ -2,7 +2,8 @@ import CSystem
 import Glibc
 
 /// A folder and what lies below it, by paths relative to it. No path leaves it, no link is
-/// followed, and nothing but a regular file with one name is read or written.
+/// followed on the way or at its end, and nothing but a regular file with one name is read or
+/// written.
 ///
 /// A class, because it owns the descriptor of the folder.
 package final class Folder {
@@ -32,10 +33,19 @@ package final class Folder {
   /// What lies at `path`, links not followed; nil where nothing does.
   package func facts(_ path: String) throws -> FileFacts? {
     var facts = stat()
-    let found = try kernel.make(.stat, path, allowing: ENOENT, ENOTDIR) {
-      fstatat(number, path, &facts, AT_SYMLINK_NOFOLLOW)
+    do {
+      try kernel.make(.stat, path) { _ -> Int32 in
+        let found = csystem_find_beneath(number, path)
+        if found < 0 { return -1 }
+        defer { close(found) }
+        return fstat(found, &facts)
+      }
+    } catch where error.code == ENOENT {
+      return nil
+    } catch {
+      throw try obstacle(to: path, error)
     }
-    return found.map { _ in FileFacts(facts) }
+    return FileFacts(facts)
   }
 
   package func facts(of open: Descriptor, _ path: String) throws -> FileFacts {
@@ -47,13 +57,19 @@ package final class Folder {
   /// The names in a folder, sorted by their bytes; nil where there is no such folder. An error
   /// while listing is thrown: a list is whole or it is not given.
   package func names(in path: String) throws -> [String]? {
-    let opened = try kernel.make(.list, path, allowing: ENOENT) {
-      csystem_open_beneath(number, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW, 0)
+    let opened: Int32
+    do {
+      opened = try kernel.make(.list, path) { _ in
+        csystem_open_beneath(number, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW, 0)
+      }
+    } catch where error.code == ENOENT {
+      return nil
+    } catch {
+      throw try obstacle(to: path, expected: "folder", error)
     }
-    guard let number = opened else { return nil }
-    guard let stream = fdopendir(number) else {
+    guard let stream = fdopendir(opened) else {
       let code = errno
-      close(number)
+      close(opened)
       throw SystemError(.list, path, code)
     }
     defer { closedir(stream) }
@@ -70,6 +86,24 @@ package final class Folder {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// Why a path could not be walked, where something else stands in it than a folder, or at its end
+  /// than what was expected there; the system's own error in every other case.
+  func obstacle(
+    to path: String, expected: String = "file", _ error: SystemError
+  ) throws -> any Error {
+    guard [ENOTDIR, ELOOP, ENXIO, EISDIR].contains(error.code) else { return error }
+    var step = ""
+    for part in path.split(separator: "/") {
+      step += (step.isEmpty ? "" : "/") + part
+      guard let found = try facts(step)?.kind else { return error }
+      if found != (step == path ? expected : "folder") {
+        return NotAFile(
+          path: absolute(step), found: found, expected: step == path ? expected : "folder")
+      }
+    }
+    return error
+  }
+
   /// Bytes and inodes left to this user, and the kind of file system.
   package func space() throws -> Space {
     var space = csystem_space()
@@ -78,83 +112,6 @@ package final class Folder {
       bytes: Int(clamping: space.bytes),
       inodes: space.all_inodes == 0 ? Int.max : Int(clamping: space.inodes),
       type: space.type)
-  }
-
-  // MARK: Opening
-
-  /// Opens a regular file that has one name; nil where nothing is there.
-  package func open(_ path: String, _ flags: Int32 = O_RDONLY) throws -> Descriptor? {
-    let opened = try kernel.make(.open, path, allowing: ENOENT, ELOOP, ENXIO, EISDIR) {
-      csystem_open_beneath(number, path, flags | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY, 0)
-    }
-    guard let opened else {
-      // A link, a socket, a folder or a pipe without a reader cannot be opened so: say what it is.
-      guard let found = try facts(path) else { return nil }
-      throw NotAFile(path: absolute(path), found: found.kind)
-    }
-    let descriptor = Descriptor(opened)
-    let facts = try facts(of: descriptor, path)
-    guard facts.kind == "file" else { throw NotAFile(path: absolute(path), found: facts.kind) }
-    guard facts.links == 1 else { throw NotAFile(path: absolute(path), found: "hard link") }
-    return descriptor
-  }
-
-  /// Makes a file that must not be there yet, its mode and owner right before anything is in it.
-  package func create(_ path: String) throws -> Descriptor {
-    let descriptor = Descriptor(
-      try kernel.make(.open, path) { _ in
-        csystem_open_beneath(
-          number, path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, ownership.fileMode)
-      })
-    try own(descriptor, path, mode: ownership.fileMode)
-    return descriptor
-  }
-
-  /// Gives a file the mode of this folder's files, and as root their owner: again, where a crash
-  /// came between its making and this. What belongs to another user is as that user made it.
-  package func own(_ descriptor: Descriptor, _ path: String, mode: UInt32? = nil) throws {
-    let mode = mode ?? ownership.fileMode
-    let facts = try facts(of: descriptor, path)
-    let owner = ownership.owner ?? facts.owner
-    let group = ownership.group ?? facts.group
-    if geteuid() == 0, facts.owner != owner || facts.group != group {
-      try kernel.make(.owner, path) { _ in fchown(descriptor.number, owner, group) }
-    }
-    if facts.permissions != mode, geteuid() == 0 || facts.owner == geteuid() {
-      try kernel.make(.mode, path) { _ in fchmod(descriptor.number, mode) }
-    }
-  }
-
-  // MARK: Folders
-
-  /// Makes a folder and those above it that are missing; answers which were made, topmost first.
-  @discardableResult
-  package func makeFolder(_ path: String) throws -> [String] {
-    if path == "." { return [] }
-    if let found = try facts(path), found.kind == "folder" {
-      if isAsOurs(found) { return [] }
-      try own(openFolder(path), path, mode: ownership.folderMode)
-      return []
-    }
-    let above = try makeFolder(Folder.parent(of: path))
-    let result = try kernel.make(.makeFolder, path, allowing: EEXIST) {
-      mkdirat(number, path, ownership.folderMode)
-    }
-    if result == nil { return above }
-    try own(openFolder(path), path, mode: ownership.folderMode)
-    return above + [path]
-  }
-
-  private func isAsOurs(_ facts: FileFacts) -> Bool {
-    facts.permissions == ownership.folderMode
-      && (geteuid() != 0 || ownership.owner.map { $0 == facts.owner } ?? true)
-  }
-
-  func openFolder(_ path: String) throws -> Descriptor {
-    Descriptor(
-      try kernel.make(.open, path) { _ in
-        csystem_open_beneath(number, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0)
-      })
   }
 
   /// The folder that a path lies in; `.` for a name alone.

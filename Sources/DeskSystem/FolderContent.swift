@@ -43,7 +43,7 @@ extension Folder {
         let count = try kernel.make(.write, path) { limit in
           pwrite(
             file.number, buffer.baseAddress.map { $0 + written },
-            min(max(limit, 1), buffer.count - written), offset + written)
+            min(limit, buffer.count - written), offset + written)
         }
         if count == 0 { throw SystemError(.write, path, EIO) }
         written += count
@@ -72,31 +72,47 @@ extension Folder {
     try kernel.make(.syncFileSystem, path) { _ in csystem_sync_file_system(number) }
   }
 
+  /// Moves a file or folder to another name in the same folder.
   package func rename(_ old: String, to new: String) throws {
-    try kernel.make(.rename, new) { _ in renameat(number, old, number, new) }
+    precondition(Folder.parent(of: old) == Folder.parent(of: new), "both are in one folder")
+    try atParent(of: new) { (parent, name) throws(SystemError) in
+      try kernel.make(.rename, new) { _ in
+        renameat(parent, Folder.name(of: old), parent, name)
+      }
+    }
   }
 
   /// Removes a file; what is not there is removed already.
   package func remove(_ path: String) throws {
-    try kernel.make(.remove, path, allowing: ENOENT) { unlinkat(number, path, 0) }
+    try removeName(path, 0)
   }
 
   /// Removes a folder if it is empty; one with something in it stays.
   package func removeFolder(_ path: String) throws {
-    try kernel.make(.remove, path, allowing: ENOENT, ENOTEMPTY, EEXIST) {
-      unlinkat(number, path, AT_REMOVEDIR)
-    }
+    do {
+      try removeName(path, AT_REMOVEDIR)
+    } catch let error as SystemError where error.code == ENOTEMPTY || error.code == EEXIST {}
+  }
+
+  private func removeName(_ path: String, _ flags: Int32) throws {
+    do {
+      try atParent(of: path) { (parent, name) throws(SystemError) in
+        try kernel.make(.remove, path) { _ in unlinkat(parent, name, flags) }
+      }
+    } catch let error as SystemError where error.code == ENOENT {}
   }
 
   /// Sets when a file was last changed, in seconds since 1970. Only its owner may set any time; to
   /// another user who may write it the system grants its own now, which is taken then.
   package func touch(_ path: String, at seconds: Int) throws {
     let times = [timespec(tv_sec: seconds, tv_nsec: 0), timespec(tv_sec: seconds, tv_nsec: 0)]
-    let set = try kernel.make(.touch, path, allowing: EPERM) {
-      utimensat(number, path, times, AT_SYMLINK_NOFOLLOW)
+    try atParent(of: path) { (parent, name) throws(SystemError) in
+      let set = try kernel.make(.touch, path, allowing: EPERM) {
+        utimensat(parent, name, times, AT_SYMLINK_NOFOLLOW)
+      }
+      if set != nil { return }
+      try kernel.make(.touch, path) { _ in utimensat(parent, name, nil, AT_SYMLINK_NOFOLLOW) }
     }
-    if set != nil { return }
-    try kernel.make(.touch, path) { _ in utimensat(number, path, nil, AT_SYMLINK_NOFOLLOW) }
   }
 
   /// The name under which a file is written before it takes the place of `path`. It is always

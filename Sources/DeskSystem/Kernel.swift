@@ -5,7 +5,7 @@ package enum Verdict: Sendable {
   case proceed
   /// The call is not made and fails with this `errno`.
   case fail(Int32)
-  /// At most so many bytes of a write are written.
+  /// At most so many bytes of a read or a write are read or written, and one at least.
   case short(Int)
 }
 
@@ -33,7 +33,7 @@ package struct Kernel: Sendable {
       var limit = Int.max
       switch judge?(call, path) ?? .proceed {
       case .proceed: break
-      case .short(let count): limit = count
+      case .short(let count): limit = max(1, count)
       case .fail(EINTR): continue
       case .fail(let code): throw SystemError(call, path, code)
       }

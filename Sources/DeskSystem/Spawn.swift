@@ -9,7 +9,7 @@ package struct Program: Sendable {
   /// `NAME=value`, the child's whole environment.
   package var environment: [String]
   package var input: [UInt8] = []
-  /// It is killed after so many seconds; nil waits for ever.
+  /// It is killed after so many seconds, whatever it does; nil waits for ever.
   package var limit: Double?
 
   package init(_ name: String, _ arguments: [String] = [], environment: [String]) {
@@ -35,8 +35,10 @@ package struct Program: Sendable {
     output.closeWriting()
     let deadline = limit.map { monotonicSeconds() + $0 }
     let (collected, inTime) = exchange(to: input, from: output, deadline: deadline)
-    if !inTime { kill(child, SIGKILL) }
-    return Outcome(status: try wait(child), output: collected, wasStopped: !inTime)
+    // One that has closed its output may still run on.
+    let isStopped = try !inTime || !hasEnded(child, by: deadline)
+    if isStopped { kill(child, SIGKILL) }
+    return Outcome(status: try wait(child), output: collected, wasStopped: isStopped)
   }
 
   /// Runs it on the caller's own terminal: an editor, a pager.
@@ -66,6 +68,21 @@ package struct Program: Sendable {
     return child
   }
 
+  /// Whether a child ends in time; it is left to be waited for.
+  private func hasEnded(_ child: pid_t, by deadline: Double?) throws -> Bool {
+    guard let deadline else { return true }
+    var pause = 0.001
+    while true {
+      var facts = siginfo_t()
+      let answer = waitid(P_PID, id_t(child), &facts, WEXITED | WNOHANG | WNOWAIT)
+      if answer < 0 && errno != EINTR { throw SpawnError(program: name, code: errno) }
+      if answer == 0 && facts.si_signo != 0 { return true }
+      if monotonicSeconds() >= deadline { return false }
+      rest(seconds: pause)
+      pause = min(pause * 2, 0.05)
+    }
+  }
+
   private func wait(_ child: pid_t) throws -> Int32 {
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0 {
@@ -88,7 +105,7 @@ package struct Program: Sendable {
         pollfd(fd: output.reading, events: Int16(POLLIN), revents: 0),
         pollfd(fd: input.writing, events: Int16(POLLOUT), revents: 0),
       ]
-      poll(&waiting, sent == self.input.count ? 1 : 2, left.map { Int32($0 * 1000) + 1 } ?? -1)
+      poll(&waiting, sent == self.input.count ? 1 : 2, left.map { Int32(min($0, 1e6) * 1000) + 1 } ?? -1)
       if waiting[1].revents != 0 {
         let count = self.input[sent...].withUnsafeBytes {
           write(input.writing, $0.baseAddress, $0.count)

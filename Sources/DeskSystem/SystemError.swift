@@ -46,9 +46,17 @@ package struct SystemError: Error, Hashable, Sendable {
   package var isClosedPipe: Bool { code == EPIPE }
 }
 
-/// What stands where a regular file of the store was expected.
+/// What stands where a regular file of the store, or a folder of it, was expected.
 package struct NotAFile: Error, Hashable, Sendable {
   package let path: String
-  /// `link`, `folder`, `pipe`, `socket`, `device` or `hard link`.
+  /// `file`, `folder`, `link`, `pipe`, `socket`, `device` or `hard link`.
   package let found: String
+  /// `file` or `folder`.
+  package let expected: String
+
+  init(path: String, found: String, expected: String = "file") {
+    self.path = path
+    self.found = found
+    self.expected = expected
+  }
 }

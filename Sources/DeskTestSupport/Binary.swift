@@ -5,15 +5,13 @@ import Foundation
 package struct Binary: Sendable {
   package let path: String
 
-  /// The release binary of `make release`, or the one that `DESKCTL_BINARY` names; the debug one
-  /// where neither is there.
+  /// The one that `DESKCTL_BINARY` names, as `make test` does with the release binary; else the
+  /// debug one, which is built with the tests and cannot be older than they are.
   package static let built: Binary = {
     let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().path
     let named = ProcessInfo.processInfo.environment["DESKCTL_BINARY"]
-    let paths = [named, project + "/.build/deskctl", project + "/.build/debug/deskctl"]
-    let found = paths.compactMap { $0 }.first { FileManager.default.isExecutableFile(atPath: $0) }
-    return Binary(path: found ?? "deskctl")
+    return Binary(path: named ?? project + "/.build/debug/deskctl")
   }()
 
   /// How a process ended, and what it said.

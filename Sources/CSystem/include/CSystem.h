@@ -13,6 +13,10 @@
 /// On a kernel without `openat2` the last component alone is held to that.
 int csystem_open_beneath(int folder, const char *path, int flags, unsigned mode);
 
+/// Opens what lies at `path` to ask what it is, and for nothing else: a link itself, a socket, a
+/// file that may not be read.
+int csystem_find_beneath(int folder, const char *path);
+
 /// Writes the whole file system of `fd` to the disk.
 int csystem_sync_file_system(int fd);
 

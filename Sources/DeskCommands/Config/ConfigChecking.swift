@@ -1,5 +1,6 @@
 import DeskStore
 import DeskSystem
+import JSON
 
 extension Desk {
   /// Every fault of Config as it is, or as it was assumed to be.
@@ -12,5 +13,34 @@ extension Desk {
   func checkConfig() throws {
     let faults = try configFaults()
     if !faults.isEmpty { throw ConfigError.faults(faults, folder: configPath) }
+  }
+
+  /// Changes one file of Config, in one rename, under the lock, and only if Config as a whole has
+  /// no fault then. A rehearsal does all of it but the rename.
+  func rewrite<Answer>(
+    _ file: String, _ change: (JSONObject) throws -> (object: JSONObject, answer: Answer)
+  ) throws -> Answer {
+    let config = try config()
+    return try config.locked(.exclusive, patience: patience()) {
+      let old = try config.tree(file)?.object ?? JSONObject()
+      let new = try change(old)
+      if new.object == old { return new.answer }
+      config.assume(file, .object(new.object))
+      try checkAssumed()
+      if !isDryRun { try config.write(file, .object(new.object)) }
+      return new.answer
+    }
+  }
+
+  /// Throws what is wrong with Config as it is assumed to be: what the change would bring in, else
+  /// what was there before it and stands in its way.
+  private func checkAssumed() throws {
+    let after = try configFaults()
+    if after.isEmpty { return }
+    try config().forget()
+    let before = try configFaults()
+    let fresh = after.filter { fault in !before.contains { $0.isSame(as: fault) } }
+    throw fresh.isEmpty
+      ? ConfigError.faults(before, folder: configPath) : ConfigError.wouldFault(fresh)
   }
 }

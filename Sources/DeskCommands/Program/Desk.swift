@@ -150,6 +150,11 @@ package final class Desk {
       if case .read = action.needs { actor = try findActor() }
       return
     }
+    try settleActor(needing: permission)
+  }
+
+  /// For a command that anybody may run, but not with every option.
+  func settleActor(needing permission: Permission) throws {
     actor = try findActor()
     try require(permission)
   }

@@ -50,6 +50,10 @@ package struct Listing: Sendable {
   package var table: Table
   package private(set) var records: [JSONValue] = []
   package private(set) var ids: [String] = []
+  /// The same as findings in files, for `--format github`; of another list there are none.
+  package var annotations: [Annotation] = []
+  /// What a person at a terminal is told where the list is empty and that is good to know.
+  package var whenEmpty: Text?
 
   package init(_ schema: String, _ columns: [Table.Column]) {
     self.schema = schema

@@ -35,11 +35,15 @@ struct Rendering {
     let records = listing.records.map(picked)
     let table = fields.map { pickedTable($0, records) } ?? listing.table
     switch format {
+    case .table where records.isEmpty && listing.whenEmpty != nil:
+      return listing.whenEmpty.map { $0(language) + "\n" } ?? ""
     case .table(let width): return table.table(language, width: width, style: style)
     case .tsv(let header): return table.tsv(language, header: header)
     case .csv(let delimiter, let byteOrderMark):
       return table.csv(
         language, CSVOptions(delimiter: delimiter, byteOrderMark: byteOrderMark))
+    case .github where !listing.annotations.isEmpty:
+      return listing.annotations.map { $0.command + "\n" }.joined()
     case .github: return table.tsv(language)
     case .json:
       return document(listing.schema + ".list", .array(records))

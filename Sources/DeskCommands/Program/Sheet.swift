@@ -7,12 +7,14 @@ extension Desk {
   /// A record as a person reads it: a line for each field that is set, in the declared order.
   /// Instants stand in the desk's zone.
   /// `names` are what some keys show besides, such as a contact's name beside its number.
-  func sheet<Shown: Record>(_ record: Shown, names: [String: String] = [:]) throws -> String {
+  func sheet<Shown: Record>(
+    _ record: Shown, titled title: String? = nil, names: [String: String] = [:]
+  ) throws -> String {
     let times = try times()
     let fields = Shown.fields.map(\.erased)
     let width = fields.map(\.key.count).max() ?? 0
     let object = record.fullJSON
-    var lines: [String] = []
+    var lines = title.map { [$0] } ?? []
     for field in fields {
       guard let value = object[field.key], !value.isNothing else { continue }
       let label = field.key.padded(to: width)

@@ -100,16 +100,8 @@ extension Desk {
     if let typed = words.value(ScheduleOptions.template) {
       schedule.template = try id(MessageTemplate.self, typed).text
     }
-    let parameters = words.values(ScheduleOptions.parameter)
-    if !parameters.isEmpty {
-      schedule.parameters = try parameters.map { typed in
-        guard let equals = typed.firstIndex(of: "=") else {
-          throw Failure.badValue(ScheduleOptions.parameter, typed, Text("K=V"))
-        }
-        return TemplateParameter(
-          key: String(typed[..<equals]), value: String(typed[typed.index(after: equals)...]))
-      }
-    }
+    let parameters = try words.templateParameters()
+    if !parameters.isEmpty { schedule.parameters = parameters }
     let files = words.values(ScheduleOptions.file)
     if !files.isEmpty {
       schedule.files = try files.map { path in

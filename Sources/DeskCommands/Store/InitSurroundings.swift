@@ -4,7 +4,7 @@ import DeskStore
 import DeskSystem
 
 extension Desk {
-  /// The number of a Unix group.
+  /// The number of a Unix group whose files this user may make.
   func unixGroup(_ name: String) throws -> UInt32 {
     let accounts = UnixAccounts(environment: surroundings.childEnvironment)
     guard let number = try accounts.group(named: name) else {
@@ -14,6 +14,14 @@ extension Desk {
           en: "this machine has no Unix group \(name)",
           pt: "esta máquina não tem o grupo Unix \(name)"),
         hint: Text("groupadd \(name)"))
+    }
+    guard surroundings.user == 0 || Caller.groups.contains(number) else {
+      throw Failure(
+        .refused, "not_member",
+        Text(
+          en: "you do not belong to the Unix group \(name)",
+          pt: "você não pertence ao grupo Unix \(name)"),
+        hint: Text("usermod -aG \(name) $USER"))
     }
     return number
   }

@@ -31,6 +31,15 @@ extension Failure {
           pt: faults.map { $0.sentence(.ptBR, in: folder) }.joined(separator: "\n")),
         hint: faults.first?.hint ?? Text("deskctl config validate"),
         details: ["faults": .array(faults.map { $0.json(in: folder) })])
+    case .wouldFault(let faults):
+      return wouldFault(faults, desk: desk)
+    case .changedMeanwhile(let file, let kept):
+      return Failure(
+        .refused, "changed_meanwhile",
+        Text(
+          en: "somebody else changed \(file) meanwhile; theirs stands, yours is kept in \(kept)",
+          pt: "alguém mudou \(file) enquanto isso; ficou a versão de lá, a sua está em \(kept)"),
+        hint: Text("diff \(ShellWords.quote(file)) \(ShellWords.quote(kept))"))
     case .busy(let seconds):
       return Failure(
         .busy, "busy",
@@ -42,14 +51,19 @@ extension Failure {
     case .alreadyAnEntry(let noun, let id):
       return Failure(
         .refused, "already_there",
-        Text(en: "there is a \(noun) \(id) already", pt: "já existe \(noun) \(id)"),
+        Text(
+          en: "there is \(NounWording.the(noun).en) \(id) already",
+          pt: "já existe \(NounWording.the(noun).pt) \(id)"),
         hint: Text("deskctl \(noun) set \(id)"))
     case .inUse(let noun, let id, let users):
       return Failure(
         .refused, "in_use",
         Text(
-          en: "\(noun) \(id) is in use by \(users.joined(separator: ", "))",
-          pt: "\(noun) \(id) está em uso por \(users.joined(separator: ", "))"),
+          en: "\(NounWording.the(noun).en) \(id) is in use by \(users.joined(separator: ", "))",
+          pt: "\(NounWording.the(noun).pt) \(id) está em uso por \(users.joined(separator: ", "))"),
+        hint: users.first.map {
+          Text("deskctl \($0.split(separator: "/").joined(separator: " show "))")
+        },
         details: ["by": .array(users.map { JSONValue($0) })])
     case .noSuchKey(let key, let suggestion):
       return Failure(
@@ -61,12 +75,56 @@ extension Failure {
   }
 }
 
+extension Failure {
+  /// What a change would break: a value that its key does not take is a matter of usage, a name
+  /// that leads nowhere was not found.
+  private static func wouldFault(_ faults: [ConfigFault], desk: Desk) -> Failure {
+    guard let first = faults.first, case .mismatch(let problem) = first.problem else {
+      return Failure(.invalidContent, "config", Text(en: "no JSON", pt: "não é JSON"))
+    }
+    let details: JSONObject = ["faults": .array(faults.map { $0.json(in: desk.configPath) })]
+    let message = Text(
+      en: faults.map { $0.keyAndProblem(.en) }.joined(separator: "\n"),
+      pt: faults.map { $0.keyAndProblem(.ptBR) }.joined(separator: "\n"))
+    let schema = Text("deskctl config schema \(first.file.prefix { $0 != "." })")
+    switch problem {
+    case .dangling(let noun, let name):
+      return noSuchEntry(noun, name, desk.nearestEntry(noun, name))
+    case .unexpected, .unreadable:
+      return Failure(.usage, "usage", message, hint: first.hint ?? schema, details: details)
+    case .unknownKey, .missing, .contradiction:
+      return Failure(
+        .invalidContent, "config", message, hint: first.hint ?? schema, details: details)
+    }
+  }
+}
+
+extension Desk {
+  /// The entry of a noun that was probably meant.
+  fileprivate func nearestEntry(_ noun: String, _ typed: String) -> String? {
+    guard let kind = Configured.kinds.first(where: { $0.noun == noun }) else { return nil }
+    return nearest(to: typed, among: (try? names(kind)) ?? [])
+  }
+
+  private func names<Entry: ConfiguredRecord>(_ kind: Entry.Type) throws -> [String] {
+    try config().catalog(kind).ids.map(\.text)
+  }
+}
+
 extension ConfigFault {
+  /// `agents.ana.teams[0]: there is no team vndas`
+  func keyAndProblem(_ language: Language) -> String {
+    (path.isEmpty ? "" : "\(path.text): ") + problemText(language)
+  }
+
   /// `Config/agents.json:12:9: agents.ana.teams[0]: there is no team vndas`
   func sentence(_ language: Language, in folder: String) -> String {
-    let place = "\(folder)/\(file)" + (position.map { ":\($0.line):\($0.column)" } ?? "")
-    let key = path.isEmpty ? "" : "\(path.text): "
-    return "\(place): \(key)\(problemText(language))"
+    "\(place(in: folder)): \(keyAndProblem(language))"
+  }
+
+  /// `Config/agents.json:12:9`
+  func place(in folder: String) -> String {
+    "\(folder)/\(file)" + (position.map { ":\($0.line):\($0.column)" } ?? "")
   }
 
   func problemText(_ language: Language) -> String {
@@ -109,7 +167,7 @@ extension Mismatch.Problem {
     case .unreadable(let form, let reason):
       Text(en: "it must be \(form): \(reason)", pt: "esperado: \(form) (\(reason))")(language)
     case .dangling(let kind, let name):
-      Text(en: "there is no \(kind) \(name)", pt: "não existe \(kind) \(name)")(language)
+      NounWording.there(isNo: kind, name)(language)
     case .contradiction(let rule, let reason):
       "\(rule): \(reason)"
     }

@@ -108,9 +108,22 @@ extension Failure {
     Failure(
       .damaged, "damaged",
       Text(
-        en: "\(error.path) is a \(error.found), where a file of the store belongs",
-        pt: "\(error.path) é um \(error.found), onde deveria haver um arquivo da central"),
+        en: "\(error.path) is a \(error.found), where a \(error.expected) of the store belongs",
+        pt: "\(error.path): há \(portuguese(error.found)) onde a central espera "
+          + portuguese(error.expected)),
       hint: Text("deskctl doctor"), details: ["path": JSONValue(error.path)])
+  }
+
+  /// The kinds of thing that a name in a folder can stand for.
+  static func portuguese(_ kind: String) -> String {
+    switch kind {
+    case "file": "um arquivo"
+    case "folder": "uma pasta"
+    case "link": "um link simbólico"
+    case "hard link": "um arquivo com mais de um nome"
+    case "device": "um dispositivo"
+    default: "um \(kind)"
+    }
   }
 
   static func spawn(_ error: SpawnError) -> Failure {
@@ -135,7 +148,7 @@ extension Failure {
   static func noSuchEntry(_ noun: String, _ typed: String, _ suggestion: String?) -> Failure {
     Failure(
       .notFound, "not_found",
-      Text(en: "there is no \(noun) \(typed)", pt: "não existe \(noun) \(typed)"),
+      NounWording.there(isNo: noun, typed),
       hint: suggestion.map { Text(en: "did you mean \($0)?", pt: "seria \($0)?") }
         ?? Text("deskctl \(noun) list"))
   }

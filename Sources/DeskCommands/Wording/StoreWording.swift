@@ -1,6 +1,7 @@
 import CommandLineKit
 import DeskCore
 import DeskStore
+import DeskSystem
 import JSON
 
 extension Failure {
@@ -38,6 +39,17 @@ extension Failure {
           pt: "alguém mudou \(paths.joined(separator: ", ")) durante a gravação; "
             + "ficou a versão de lá, a nossa está em \(kept)"),
         hint: Text("deskctl doctor"), details: ["paths": .array(paths.map { JSONValue($0) })])
+    case .uncertain(let error):
+      return Failure(
+        .inputOutput, "uncertain",
+        Text(
+          en: "the disk failed in the moment of the commit (\(error.reason)): "
+            + "whether it is done is not known",
+          pt: "o disco falhou no momento da gravação (\(error.reason)): não se sabe se foi feito"),
+        hint: Text(
+          en: "look before doing it again: deskctl doctor, then deskctl log",
+          pt: "confira antes de repetir: deskctl doctor, depois deskctl log"),
+        details: ["committed": .null])
     case .noRoom(let bytes, let inodes):
       return Failure(
         .inputOutput, "no_space",

@@ -7,17 +7,26 @@ package struct ContactEntry: Hashable, Sendable {
   package private(set) var emails: [EmailAddress] = []
   package private(set) var groups: [Group.ID] = []
 
+  /// The match keys of its phones, in their order.
+  package private(set) var phoneKeys: [String] = []
+  /// The match keys of its e-mails, in their order.
+  package private(set) var emailKeys: [String] = []
+
   /// An entry that says nothing yet.
   package init() {}
 
   package mutating func add(_ phone: PhoneNumber) {
-    let isNew = !phones.contains { $0.matchKey == phone.matchKey }
-    if isNew { phones.append(phone) }
+    let key = phone.matchKey
+    guard !phoneKeys.contains(key) else { return }
+    phones.append(phone)
+    phoneKeys.append(key)
   }
 
   package mutating func add(_ email: EmailAddress) {
-    let isNew = !emails.contains { $0.matchKey == email.matchKey }
-    if isNew { emails.append(email) }
+    let key = email.matchKey
+    guard !emailKeys.contains(key) else { return }
+    emails.append(email)
+    emailKeys.append(key)
   }
 
   package mutating func add(_ group: Group.ID) {
@@ -25,7 +34,7 @@ package struct ContactEntry: Hashable, Sendable {
   }
 
   /// What tells one contact from another: the keys of its phones and e-mails.
-  package var keys: [String] { phones.map(\.matchKey) + emails.map(\.matchKey) }
+  package var keys: [String] { phoneKeys + emailKeys }
 
   /// A name as it is kept: on one line, one space between words; nil where nothing is left.
   package static func name(_ typed: some StringProtocol) -> String? {

@@ -11,6 +11,10 @@ package struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
   /// The digits after the calling code.
   private let national: String
 
+  /// The number under which all ways of writing one phone are the same: a Brazilian mobile's has
+  /// the ninth digit. A landline never grows one.
+  package let matchKey: String
+
   /// Reads a number as people write it; one that names no country is of this one.
   ///
   /// Accepted: `(11) 98765-4321`, `011 98765-4321`, `0 15 11 98765-4321` and `0xx11` with a
@@ -47,30 +51,28 @@ package struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
   }
 
   private init(callingCode: String, national typed: String) throws(PhoneError) {
-    let national =
-      callingCode == "55"
-      ? try BrazilianNumber(typed).digits
-      : try Self.withoutTrunk(typed, of: callingCode)
-    self.init(callingCode: callingCode, checked: national)
+    if callingCode == "55" {
+      let number = try BrazilianNumber(typed)
+      self.init(
+        callingCode: callingCode, checked: number.digits, matchKey: "+55" + number.current)
+    } else {
+      let national = try Self.withoutTrunk(typed, of: callingCode)
+      self.init(
+        callingCode: callingCode, checked: national, matchKey: "+" + callingCode + national)
+    }
   }
 
-  private init(callingCode: String, checked national: String) {
+  private init(callingCode: String, checked national: String, matchKey: String) {
     self.callingCode = callingCode
     self.national = national
+    self.matchKey = matchKey
     e164 = "+" + callingCode + national
-  }
-
-  /// The number under which all ways of writing one phone are the same: a Brazilian mobile's has
-  /// the ninth digit. A landline never grows one.
-  package var matchKey: String {
-    guard let brazilian else { return e164 }
-    return "+55" + brazilian.current
   }
 
   /// Every number that is of this phone, itself first.
   package var variants: [PhoneNumber] {
     guard let other = brazilian?.other else { return [self] }
-    return [self, PhoneNumber(callingCode: callingCode, checked: other)]
+    return [self, PhoneNumber(callingCode: callingCode, checked: other, matchKey: matchKey)]
   }
 
   /// For people to read: `+55 11 98765-4321`, elsewhere digits in groups of three.

@@ -6,6 +6,10 @@ struct TypedPhone {
   init(_ typed: String, country: CountryCode) throws(PhoneError) {
     var rest = Self.withoutScheme(typed)[...]
     while let character = rest.popFirst() {
+      if character.isASCIIDigit {
+        digits.append(character)
+        continue
+      }
       if Self.isSeparator(character) { continue }
       if let digit = Self.digit(character) {
         digits.append(digit)
@@ -32,6 +36,7 @@ struct TypedPhone {
 
   /// What Twilio writes before a WhatsApp number, and RFC 3966 before a telephone one.
   private static func withoutScheme(_ typed: String) -> String {
+    guard typed.first.map(\.isLetter) ?? false else { return typed }
     for scheme in ["whatsapp:", "tel:"] where typed.lowercased().hasPrefix(scheme) {
       return String(typed.dropFirst(scheme.count))
     }
@@ -54,7 +59,8 @@ struct TypedPhone {
   }
 
   private static func isSeparator(_ character: Character) -> Bool {
-    if "()[].\u{FF08}\u{FF09}\u{FF0E}\u{B7}\u{2212}".contains(character) { return true }
+    if " -()".contains(character) { return true }
+    if "[].\u{FF08}\u{FF09}\u{FF0E}\u{B7}\u{2212}".contains(character) { return true }
     return character.unicodeScalars.allSatisfy { scalar in
       scalar.properties.isWhitespace || scalar.properties.generalCategory == .dashPunctuation
         || scalar.properties.generalCategory == .format

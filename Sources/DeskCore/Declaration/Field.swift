@@ -1,4 +1,4 @@
-import JSON
+package import JSON
 
 /// One field of a record, declared once: its key, what it means, and how it is read and written.
 package struct Field<Owner>: Sendable {
@@ -7,6 +7,8 @@ package struct Field<Owner>: Sendable {
   package let isRequired: Bool
   package let isAutomatic: Bool
   package let shape: Shape
+  /// What it is where it is unset; nil where it then has no value.
+  package let standard: JSONValue?
   let read: @Sendable (JSONValue, inout Owner) throws(Mismatch) -> Void
   /// Nil where it is unset.
   let write: @Sendable (Owner) -> JSONValue?
@@ -15,7 +17,8 @@ package struct Field<Owner>: Sendable {
 
   package var erased: AnyField {
     AnyField(
-      key: key, note: note, isRequired: isRequired, isAutomatic: isAutomatic, shape: shape)
+      key: key, note: note, isRequired: isRequired, isAutomatic: isAutomatic, shape: shape,
+      standard: standard)
   }
 
   /// A field that always has a value. It is left out of what is stored where it has the value of
@@ -27,7 +30,7 @@ package struct Field<Owner>: Sendable {
     let new = Owner()[keyPath: path]
     self.init(
       key: key, note: Note(en: en, pt: pt), isRequired: required, isAutomatic: automatic,
-      shape: range.map { .integer($0) } ?? Value.shape
+      shape: range.map { .integer($0) } ?? Value.shape, standard: required ? .none : .some(new.json)
     ) { (json, owner) throws(Mismatch) in
       owner[keyPath: path] = try Self.check(json, Value(json: json), range)
     } write: { owner in
@@ -44,7 +47,7 @@ package struct Field<Owner>: Sendable {
   ) {
     self.init(
       key: key, note: Note(en: en, pt: pt), isRequired: required, isAutomatic: automatic,
-      shape: range.map { .integer($0) } ?? Value.shape
+      shape: range.map { .integer($0) } ?? Value.shape, standard: nil
     ) { (json, owner) throws(Mismatch) in
       owner[keyPath: path] = json.isNull ? nil : try Self.check(json, Value(json: json), range)
     } write: { owner in
@@ -56,6 +59,7 @@ package struct Field<Owner>: Sendable {
 
   private init(
     key: String, note: Note, isRequired: Bool, isAutomatic: Bool, shape: Shape,
+    standard: JSONValue?,
     read: @escaping @Sendable (JSONValue, inout Owner) throws(Mismatch) -> Void,
     write: @escaping @Sendable (Owner) -> JSONValue?,
     isAsNew: @escaping @Sendable (Owner) -> Bool
@@ -65,6 +69,7 @@ package struct Field<Owner>: Sendable {
     self.isRequired = isRequired
     self.isAutomatic = isAutomatic
     self.shape = shape
+    self.standard = standard
     self.read = read
     self.write = write
     self.isAsNew = isAsNew

@@ -45,6 +45,10 @@ package enum JSONSchema {
   private static func described(_ field: AnyField) -> JSONValue {
     var object = schema(field.shape).object ?? JSONObject()
     object["description"] = .string(field.note.en)
+    switch field.shape {
+    case .boolean, .integer, .text, .choice: object["default"] = field.standard
+    case .list, .record: break
+    }
     return .object(object)
   }
 

@@ -42,10 +42,10 @@ extension Record {
 
   /// As it is stored: what is unset, or as in a new record, is left out.
   package var json: JSONValue {
-    let fields = Self.fields.filter { $0.isRequired || !$0.isAsNew(self) }
-    return .object(
-      JSONObject(
-        uniqueMembers: fields.compactMap { field in field.write(self).map { (field.key, $0) } }))
+    let members = Self.fields.lazy.filter { $0.isRequired || !$0.isAsNew(self) }.compactMap {
+      field in field.write(self).map { (field.key, $0) }
+    }
+    return .object(JSONObject(uniqueMembers: members))
   }
 
   /// As scripts read it: every field is there, null where it is unset.

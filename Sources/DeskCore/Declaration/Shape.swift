@@ -1,3 +1,5 @@
+package import JSON
+
 /// What values a field takes: enough to check a text from a command line, to write a JSON Schema
 /// and to say in one phrase what was expected.
 package indirect enum Shape: Sendable {
@@ -36,6 +38,8 @@ package struct AnyField: Sendable {
   /// It is set by the program, not by `set` or `add`.
   package let isAutomatic: Bool
   package let shape: Shape
+  /// What it is where it is unset; nil where it then has no value.
+  package let standard: JSONValue?
 }
 
 /// A sentence about a field, in both languages.

@@ -74,6 +74,24 @@ package struct SettingKey: Sendable {
   }
 }
 
+extension SettingKey {
+  /// The key that is written so, among some; else the one that was probably meant: the same but for
+  /// a letter or two, its end, or the beginning that several share.
+  package static func find(_ typed: String, among keys: [SettingKey]) -> Found {
+    if let key = keys.first(where: { $0.text == typed }) { return .key(key) }
+    let texts = keys.map(\.text)
+    return .none(
+      suggestion: texts.first { $0.hasSuffix("." + typed) || $0.hasPrefix(typed + ".") }
+        ?? nearest(to: typed, among: texts))
+  }
+
+  /// What a typed key leads to.
+  package enum Found: Sendable {
+    case key(SettingKey)
+    case none(suggestion: String?)
+  }
+}
+
 extension JSONObject {
   /// The value at a key path; nil where a step leads nowhere.
   package func value(at steps: some Collection<String>) -> JSONValue? {

@@ -68,7 +68,7 @@ package struct ContactSheet: Hashable, Sendable {
 
   /// What a record says about a contact, as it was typed; nil for one whose cells are all blank.
   package func row(_ record: CSVRecord) -> ContactRow? {
-    guard !record.fields.allSatisfy(\.folded.isEmpty) else { return nil }
+    guard !record.fields.allSatisfy(\.isBlank) else { return nil }
     var row = ContactRow(line: record.line)
     if record.isRagged {
       row.problems.append(
@@ -79,6 +79,15 @@ package struct ContactSheet: Hashable, Sendable {
       row.read(field, as: role, title: titles[index])
     }
     return row
+  }
+}
+
+extension String {
+  /// Whether nothing in it is seen.
+  fileprivate var isBlank: Bool {
+    unicodeScalars.allSatisfy {
+      $0.properties.isWhitespace || $0.properties.generalCategory == .format
+    }
   }
 }
 

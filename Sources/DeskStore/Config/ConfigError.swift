@@ -41,6 +41,13 @@ extension Mismatch.Problem {
   }
 }
 
+extension ConfigFault {
+  /// Whether it is the same fault, wherever it stands by now.
+  package func isSame(as other: ConfigFault) -> Bool {
+    file == other.file && path == other.path && problem == other.problem
+  }
+}
+
 /// What can be wrong with Config as a whole.
 package enum ConfigError: Error, Hashable, Sendable {
   case noConfig(folder: String)
@@ -48,6 +55,10 @@ package enum ConfigError: Error, Hashable, Sendable {
   /// A new Config would lie among what is somebody else's.
   case otherFiles(folder: String, file: String)
   case faults([ConfigFault], folder: String)
+  /// A change would bring faults in; nothing was written.
+  case wouldFault([ConfigFault])
+  /// Somebody else changed a file while it was being edited; the edited text is kept.
+  case changedMeanwhile(file: String, keptIn: String)
   case busy(seconds: Double)
   case noSuchEntry(noun: String, id: String, suggestion: String?)
   case alreadyAnEntry(noun: String, id: String)

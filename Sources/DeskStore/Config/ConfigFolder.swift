@@ -43,10 +43,14 @@ package final class ConfigFolder {
   private func load(_ file: String) throws -> (bytes: [UInt8], value: JSONValue)? {
     if let known = known[file] { return known }
     guard let bytes = try folder.read(file) else { return nil }
+    let value = try parse(file, bytes)
+    known[file] = (bytes, value)
+    return (bytes, value)
+  }
+
+  private func parse(_ file: String, _ bytes: [UInt8]) throws -> JSONValue {
     do {
-      let value = try JSONValue(parsing: bytes)
-      known[file] = (bytes, value)
-      return (bytes, value)
+      return try JSONValue(parsing: bytes)
     } catch {
       throw ConfigError.faults([ConfigFault(error, file: file)], folder: folder.path)
     }
@@ -126,7 +130,7 @@ package final class ConfigFolder {
     }
     defer { withExtendedLifetime(lock) {} }
     // What was read before the lock was taken may have changed since.
-    known = [:]
+    forget()
     return try body()
   }
 
@@ -141,9 +145,16 @@ package final class ConfigFolder {
     known[file] = nil
   }
 
-  /// The tree of a file with another in its place, as it would be read: what a change is checked
-  /// with before it is written.
+  /// Takes another content for a file's, as it would be read: what a change is checked with before
+  /// it is written. Throws where it is no JSON.
+  package func assume(_ file: String, bytes: [UInt8]) throws {
+    known[file] = (bytes, try parse(file, bytes))
+  }
+
   package func assume(_ file: String, _ value: JSONValue) {
     known[file] = (value.serialized(.pretty), value)
   }
+
+  /// Forgets what was read and assumed: the files are read again.
+  package func forget() { known = [:] }
 }

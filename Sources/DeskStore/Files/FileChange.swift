@@ -17,14 +17,21 @@ struct Fingerprint: Hashable, Sendable {
   }
 }
 
+/// A change with the whole content that its file will have, where that is known.
+struct PreparedChange {
+  let change: FileChange
+  /// The file as it will be; nil for an append or a removal.
+  let after: [UInt8]?
+}
+
 /// What a transaction does to one file, with what was there before and what will be: enough to do
 /// it, to do it again after a crash, and to see that it was done.
 enum FileChange: Hashable, Sendable {
-  /// Bytes behind all that the file holds; `offset` is its size before, 0 for a new file.
+  /// Bytes behind all that a file holds; `offset` is its size before.
   case append(path: String, offset: Int, bytes: [UInt8])
-  /// Lines of a block put in their places by id; `before` is nil for a new file.
-  case edit(path: String, before: Fingerprint?, after: Fingerprint, lines: [UInt8])
-  /// The whole file.
+  /// Lines of a block put in their places by id.
+  case edit(path: String, before: Fingerprint, after: Fingerprint, lines: [UInt8])
+  /// The whole file; `before` is nil for a new one.
   case write(path: String, before: Fingerprint?, bytes: [UInt8])
   case remove(path: String, before: Fingerprint)
 

@@ -14,7 +14,15 @@ import DeskCore
 /// LENGTH and HASH (XXH64, hexadecimal) are those of everything after the first line; BEFORE is
 /// `-` for a file that was not there. The commit is the moment at which all of it is on the disk.
 enum Journal {
-  static let magic = "deskctl-journal 1"
+  static let name = "deskctl-journal"
+  static let format = 1
+
+  /// The format that a journal says it has: a program that is newer writes another one.
+  static func format(of bytes: [UInt8]) -> Int? {
+    var reader = JournalReader(bytes[...])
+    guard let header = reader.words(), header.count > 1, header[0] == name else { return nil }
+    return Int(header[1])
+  }
 
   static func encode(_ changes: [FileChange]) -> [UInt8] {
     var body: [UInt8] = []
@@ -24,7 +32,7 @@ enum Journal {
         body += "append \(path) \(offset) \(bytes.count)\n".utf8
         body += bytes
       case .edit(let path, let before, let after, let lines):
-        body += "edit \(path) \(before?.text ?? "-") \(after.text) \(lines.count)\n".utf8
+        body += "edit \(path) \(before.text) \(after.text) \(lines.count)\n".utf8
         body += lines
       case .write(let path, let before, let bytes):
         body += "write \(path) \(before?.text ?? "-") \(bytes.count)\n".utf8
@@ -33,14 +41,14 @@ enum Journal {
         body += "remove \(path) \(before.text)\n".utf8
       }
     }
-    return Array("\(magic) \(body.count) \(Fingerprint(of: body).text)\n".utf8) + body
+    return Array("\(name) \(format) \(body.count) \(Fingerprint(of: body).text)\n".utf8) + body
   }
 
   /// The transaction that was committed; nil where none was: an unfinished, torn or stale text.
   static func decode(_ bytes: [UInt8]) -> [FileChange]? {
     var reader = JournalReader(bytes[...])
     guard let header = reader.words(), header.count == 4,
-      header[0] + " " + header[1] == magic, let length = Int(header[2]),
+      header[0] == name, header[1] == "\(format)", let length = Int(header[2]),
       let hash = Fingerprint(text: header[3]), length >= 0, reader.rest.count >= length
     else { return nil }
     let body = reader.rest.prefix(length)
@@ -81,8 +89,10 @@ private struct JournalReader {
       guard let offset = Int(words[2]), let bytes = bytes(words[3]) else { return nil }
       return .append(path: path, offset: offset, bytes: bytes)
     case ("edit", 5):
-      guard let after = Fingerprint(text: words[3]), let lines = bytes(words[4]) else { return nil }
-      return .edit(path: path, before: Fingerprint(text: words[2]), after: after, lines: lines)
+      guard let before = Fingerprint(text: words[2]), let after = Fingerprint(text: words[3]),
+        let lines = bytes(words[4])
+      else { return nil }
+      return .edit(path: path, before: before, after: after, lines: lines)
     case ("write", 4):
       guard let bytes = bytes(words[3]) else { return nil }
       return .write(path: path, before: Fingerprint(text: words[2]), bytes: bytes)

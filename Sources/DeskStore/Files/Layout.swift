@@ -13,6 +13,11 @@ package enum Layout {
   /// So many ids share a file.
   package static let blockSize = 100
 
+  /// The folders that every store has, in the order in which they are made.
+  static let folders: [String] =
+    RecordKind.allCases.map(folder) + ["agenda", "agenda/done", "index", "index/open"]
+    + Index.all.map { "index/\($0.name)" } + ["log", "files", quarantine]
+
   /// The folder that holds the records of a kind.
   package static func folder(_ kind: RecordKind) -> String {
     switch kind {

@@ -8,33 +8,46 @@ struct Recovery {
   let folder: Folder
   let now: Instant
 
-  /// Completes what was committed and empties the journal. Throws `changedByOthers` after that
-  /// where a file was neither as before nor as after: theirs stands, ours is in quarantine.
-  func run() throws {
+  /// Completes what was committed and empties the journal; answers whether there was anything to
+  /// complete. Throws `changedByOthers` after that where a file was neither as before nor as after:
+  /// theirs stands, ours is in quarantine.
+  @discardableResult
+  func run() throws -> Bool {
     guard let bytes = try folder.read(Layout.journal) else {
       throw StoreError.damaged(path: Layout.journal, line: nil, reason: "it is missing")
     }
-    if bytes.isEmpty { return }
-    let commit = Commit(folder: folder)
-    var foreign: [FileChange] = []
-    if let changes = Journal.decode(bytes) {
-      var pending: [PreparedChange] = []
-      for change in changes {
-        switch try state(of: change) {
-        case .before(let prepared): pending.append(prepared)
-        case .after: break
-        case .foreign: foreign.append(change)
-        }
-      }
-      try commit.applyWithReserve(pending)
-      // What was found done may have been so in memory alone.
-      try folder.syncFileSystem()
+    if bytes.isEmpty { return false }
+    if let format = Journal.format(of: bytes), format > Journal.format {
+      throw StoreError.newerFormat(found: format, known: Journal.format)
     }
+    let changes = Journal.decode(bytes)
+    let foreign = try complete(changes ?? [])
     let kept = try foreign.map { try Quarantine(folder: folder, now: now).keep($0.bytes, $0.path) }
-    try commit.clearJournal()
+    try Commit(folder: folder).clearJournal()
     if let place = kept.first {
       throw StoreError.changedByOthers(paths: foreign.map(\.path), keptIn: place)
     }
+    return changes != nil
+  }
+
+  /// Applies what is not yet applied; answers the changes to files that somebody else changed.
+  private func complete(_ changes: [FileChange]) throws -> [FileChange] {
+    if changes.isEmpty { return [] }
+    var pending: [PreparedChange] = []
+    var foreign: [FileChange] = []
+    for change in changes {
+      switch try state(of: change) {
+      case .before(let prepared): pending.append(prepared)
+      case .after: break
+      case .foreign: foreign.append(change)
+      }
+    }
+    let application = Application(folder: folder)
+    try application.applyWithReserve(pending)
+    // What was found done may have been so in memory alone.
+    try folder.syncFileSystem()
+    try application.removeEmptied(by: changes)
+    return foreign
   }
 
   private enum State {
@@ -76,10 +89,11 @@ struct Recovery {
   private func appendState(
     _ change: FileChange, _ current: [UInt8]?, _ offset: Int, _ bytes: [UInt8]
   ) -> State {
-    let there = current ?? []
-    guard there.count >= offset, there.count <= offset + bytes.count else { return .foreign }
-    let tail = Array(there[offset...])
-    if tail == bytes && current != nil { return .after }
+    guard let current, current.count >= offset, current.count <= offset + bytes.count else {
+      return .foreign
+    }
+    let tail = Array(current[offset...])
+    if tail == bytes { return .after }
     return isBeginning(tail, of: bytes)
       ? .before(PreparedChange(change: change, after: nil)) : .foreign
   }
@@ -108,7 +122,7 @@ struct Quarantine {
 
   /// Keeps bytes under a name that says when and from where; answers its path.
   func keep(_ bytes: [UInt8], _ path: String) throws -> String {
-    try folder.makeFolder(Layout.quarantine)
+    if try !folder.makeFolder(Layout.quarantine).isEmpty { try folder.syncFolder(".") }
     let flat = String(path.map { $0 == "/" ? "_" : $0 })
     let stem = "\(Layout.quarantine)/\(now.secondsSinceEpoch)"
     var number = 0

@@ -12,15 +12,23 @@ package final class WorkingSet {
   private var appended: [String: Appended] = [:]
   private var written: [String: [UInt8]] = [:]
   private var removed: Set<String> = []
-  /// Files that end in a line without an end, by how many of their bytes are whole. Such a tail
-  /// was never acknowledged: it is passed over, and cut by the next command that writes the file.
-  private(set) var torn: [String: Int] = [:]
+  /// Files whose last line has no end.
+  private(set) var tails: [String: Tail] = [:]
   /// How many bytes the changes so far will take in the journal, about. Kept as they are made:
   /// whoever fills a transaction asks after each step.
   private(set) var size = 0
 
   /// What the journal says of a change besides its bytes, at most.
   private static let overhead = 80
+
+  /// What is done about a last line without an end, before its file is written.
+  enum Tail: Hashable {
+    /// It is no whole line, and was never acknowledged: readers pass it over, the next writer cuts
+    /// the file there.
+    case torn(from: Int)
+    /// Its sum says that it is whole: readers see it, the next writer gives it its end.
+    case unended
+  }
 
   private struct Appended {
     let offset: Int
@@ -43,12 +51,16 @@ package final class WorkingSet {
   private func readWhole(_ path: String) throws -> [UInt8]? {
     guard let bytes = try folder.read(path) else { return nil }
     guard path.hasSuffix(".jsonl"), let last = bytes.last, last != newline else { return bytes }
-    let whole = bytes.lastIndex(of: newline).map { $0 + 1 } ?? 0
-    torn[path] = whole
-    return Array(bytes[..<whole])
+    let start = bytes.lastIndex(of: newline).map { $0 + 1 } ?? 0
+    if StoredLine.isWhole(bytes[start...]) {
+      tails[path] = .unended
+      return bytes + [newline]
+    }
+    tails[path] = .torn(from: start)
+    return Array(bytes[..<start])
   }
 
-  /// The lines of a file as it will be, each checked by its sum.
+  /// The lines of a file as it will be; their sums are not looked at.
   func lines(_ path: String) throws -> [ArraySlice<UInt8>] {
     guard let bytes = try bytes(path) else { return [] }
     return splitLines(bytes)
@@ -63,7 +75,8 @@ package final class WorkingSet {
     return block
   }
 
-  /// The names in a folder as it will be.
+  /// The names in a folder as it will be, without what a crash left of files that were being
+  /// written.
   func names(in path: String) throws -> [String] {
     var names = Set(try folder.names(in: path) ?? [])
     for other in Array(written.keys) + Array(appended.keys) where other.hasPrefix(path + "/") {
@@ -72,7 +85,9 @@ package final class WorkingSet {
     for other in removed where Folder.parent(of: other) == path {
       names.remove(Folder.name(of: other))
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.filter { !$0.hasPrefix(Folder.temporaryPrefix) }.sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
   }
 
   /// Whether a file is there, without reading it.
@@ -102,15 +117,20 @@ package final class WorkingSet {
       size += bytes.count
       return (before, before + bytes.count)
     }
-    if appended[path] == nil {
-      appended[path] = Appended(offset: try wholeSize(path), bytes: [])
-      removed.remove(path)
-      size += Self.overhead
+    if removed.contains(path) {
+      write(path, bytes)
+      return (0, bytes.count)
     }
-    appended[path]?.bytes += bytes
     size += bytes.count
-    let after = appended[path].map { $0.offset + $0.bytes.count } ?? bytes.count
-    return (after - bytes.count, after)
+    if let place = appended.index(forKey: path) {
+      appended.values[place].bytes += bytes
+      let after = appended.values[place].offset + appended.values[place].bytes.count
+      return (after - bytes.count, after)
+    }
+    let offset = try wholeSize(path)
+    appended[path] = Appended(offset: offset, bytes: bytes)
+    size += Self.overhead
+    return (offset, offset + bytes.count)
   }
 
   func write(_ path: String, _ bytes: [UInt8]) {
@@ -147,14 +167,14 @@ package final class WorkingSet {
       && blocks.values.allSatisfy { $0.edits.isEmpty }
   }
 
-  /// Everything that changed, by path.
+  /// Everything that changed, by path. Tails are mended first: what is said here of a file as it is
+  /// holds then.
   func changes() throws -> [PreparedChange] {
     var changes: [PreparedChange] = []
     for block in blocks.values where !block.edits.isEmpty { changes.append(change(block)) }
     for (path, entry) in appended {
       changes.append(
-        PreparedChange(
-          change: .append(path: path, offset: entry.offset, bytes: entry.bytes), after: nil))
+        addition(path, offset: entry.offset, entry.bytes, isNew: try folder.facts(path) == nil))
     }
     for (path, bytes) in written {
       let before = try folder.read(path).map(Fingerprint.init(of:))
@@ -169,31 +189,46 @@ package final class WorkingSet {
     return changes.sorted { $0.change.path.utf8.lexicographicallyPrecedes($1.change.path.utf8) }
   }
 
+  /// Bytes behind what a file holds. A new file is written whole: it shows with its mode and owner.
+  private func addition(
+    _ path: String, offset: Int, _ bytes: [UInt8], isNew: Bool
+  ) -> PreparedChange {
+    isNew
+      ? PreparedChange(change: .write(path: path, before: nil, bytes: bytes), after: bytes)
+      : PreparedChange(change: .append(path: path, offset: offset, bytes: bytes), after: nil)
+  }
+
   private func change(_ block: Block) -> PreparedChange {
-    if block.onlyAppends {
-      let offset = block.base?.count ?? 0
-      return PreparedChange(
-        change: .append(path: block.path, offset: offset, bytes: block.editedLines), after: nil)
+    guard let base = block.base, !block.onlyAppends else {
+      return addition(
+        block.path, offset: block.base?.count ?? 0, block.editedLines, isNew: block.base == nil)
     }
     let after = block.after
     let edit = FileChange.edit(
-      path: block.path, before: block.base.map(Fingerprint.init(of:)),
-      after: Fingerprint(of: after), lines: block.editedLines)
+      path: block.path, before: Fingerprint(of: base), after: Fingerprint(of: after),
+      lines: block.editedLines)
     return PreparedChange(change: edit, after: after)
   }
 
-  /// Puts aside the torn ends of the files that are about to be written, and cuts them.
-  func cutTornTails(now: Instant) throws -> [String] {
+  /// Gives last lines their ends, or puts them aside and cuts them, in the files that were looked
+  /// at; answers those that were cut. It is done before the transaction, and stays done without it.
+  func mendTails(now: Instant) throws -> [String] {
     var cut: [String] = []
-    for path in torn.keys.sorted() {
-      guard let whole = torn[path], let file = try folder.open(path, O_RDWR) else { continue }
+    for (path, tail) in tails.sorted(by: { $0.key < $1.key }) {
+      guard let file = try folder.open(path, O_RDWR) else { continue }
       let size = try folder.facts(of: file, path).size
-      let tail = try folder.read(file, path, from: whole, count: size - whole)
-      _ = try Quarantine(folder: folder, now: now).keep(tail, path)
-      try folder.truncate(file, path, to: whole)
+      switch tail {
+      case .unended:
+        try folder.write([newline], file, path, at: size)
+      case .torn(let start):
+        let bytes = try folder.read(file, path, from: start, count: size - start)
+        _ = try Quarantine(folder: folder, now: now).keep(bytes, path)
+        try folder.truncate(file, path, to: start)
+        cut.append(path)
+      }
       try folder.sync(file, path)
-      cut.append(path)
     }
+    tails = [:]
     return cut
   }
 }

@@ -59,14 +59,18 @@ struct IndexLine: Record, Hashable {
 }
 
 /// The records that a shard leads to, by key: the last line on a key and an id is the one that
-/// counts. Where keys are wanted, lines on others are passed over without being read.
+/// counts. A line that is not as it was written may have been about any key: it is damage, whichever
+/// is asked for.
 func foldIndex(
   _ lines: [ArraySlice<UInt8>], path: String, keys wanted: Set<String>? = nil
 ) throws -> [IndexKeyAndID: Bool] {
   let starts = wanted.map { Set($0.map(IndexLineStart.init(of:))) }
   var live: [IndexKeyAndID: Bool] = [:]
   for (place, bytes) in lines.enumerated() {
-    if let starts, !starts.contains(IndexLineStart(bytes)) { continue }
+    if let starts, !starts.contains(IndexLineStart(bytes)) {
+      try requireWhole(bytes, path: path, number: place + 1)
+      continue
+    }
     let line: IndexLine = try decodeLine(bytes, path: path, number: place + 1)
     if wanted?.contains(line.key) ?? true {
       live[IndexKeyAndID(key: line.key, id: line.id)] = !line.gone
@@ -104,6 +108,12 @@ private struct IndexLineStart: Hashable {
 struct IndexKeyAndID: Hashable {
   let key: String
   let id: Int
+}
+
+private func requireWhole(_ bytes: ArraySlice<UInt8>, path: String, number: Int) throws {
+  guard StoredLine.isWhole(bytes) else {
+    throw StoreError.damaged(path: path, line: number, reason: "it is not as it was written")
+  }
 }
 
 /// A line of a file of the store as a record; what cannot be read is damage, and named.

@@ -1,4 +1,5 @@
 package import DeskCore
+import DeskSystem
 import JSON
 
 /// What can be asked of the store, by a command that only reads and by one that writes alike: the
@@ -10,11 +11,17 @@ package protocol StoreReading {
 extension StoreReading {
   // MARK: Records
 
-  /// A record; nil where there is none of that number, or no more.
+  /// A record; nil where there never was one of that number, or is none any more. A number that was
+  /// given and of which nothing is there, not even that it was removed, is damage.
   package func find<Kept: StoredRecord>(_ id: RecordID<Kept>) throws -> Kept? {
     guard id.number > 0 else { return nil }
     let block = try files.block(Kept.kind, number: id.number / Layout.blockSize)
-    guard let line = try block.line(id.number) else { return nil }
+    guard let line = try block.line(id.number) else {
+      guard try id.number <= lastNumber(Kept.kind) else { return nil }
+      throw StoreError.damaged(
+        path: block.path, line: nil,
+        reason: block.base == nil ? "it is missing" : "record \(id.number) is missing")
+    }
     return try decode(line, block, id.number)
   }
 
@@ -46,9 +53,14 @@ extension StoreReading {
   /// The highest number that a record of a kind ever had; 0 before the first.
   ///
   /// Block numbers are doubled until one is missing, and the gap is halved: what that costs grows
-  /// with the logarithm of what is stored, and no folder is listed.
+  /// with the logarithm of what is stored. Only where the last block found is full is the folder
+  /// listed, once in a hundred records: what seems the end may be a block that was lost, and its
+  /// numbers are never given again.
   package func lastNumber(_ kind: RecordKind) throws -> Int {
-    guard try isThere(kind, 0) else { return 0 }
+    guard try isThere(kind, 0) else {
+      try refuseBlocks(kind, from: 1)
+      return 0
+    }
     var there = 0
     var missing = 1
     while try isThere(kind, missing) {
@@ -59,7 +71,21 @@ extension StoreReading {
       let middle = there + (missing - there) / 2
       if try isThere(kind, middle) { there = middle } else { missing = middle }
     }
-    return try files.block(kind, number: there).lastID ?? 0
+    let last = try files.block(kind, number: there).lastID ?? 0
+    if (last + 1) % Layout.blockSize == 0 { try refuseBlocks(kind, from: there + 2) }
+    return last
+  }
+
+  /// Refuses the blocks that are there though one before them is missing.
+  private func refuseBlocks(_ kind: RecordKind, from number: Int) throws {
+    let folder = Layout.folder(kind)
+    guard let names = try files.folder.names(in: folder) else {
+      throw StoreError.damaged(path: folder, line: nil, reason: "it is missing")
+    }
+    if names.contains(where: { Layout.blockNumber($0).map { $0 >= number } ?? false }) {
+      throw StoreError.damaged(
+        path: Layout.block(kind, number: number - 1), line: nil, reason: "it is missing")
+    }
   }
 
   private func isThere(_ kind: RecordKind, _ number: Int) throws -> Bool {

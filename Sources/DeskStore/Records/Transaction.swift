@@ -13,6 +13,9 @@ package final class Transaction: StoreReading {
   package private(set) var events: [Event] = []
   var hoursToSettle: Set<String> = []
   private let expectedRevision: Int?
+  private var revisedKind: RecordKind?
+  private var revised: Set<Reference> = []
+  private(set) var changedFormat: StoreFormat?
 
   init(files: WorkingSet, now: Instant, expectedRevision: Int? = nil) {
     self.files = files
@@ -56,8 +59,10 @@ package final class Transaction: StoreReading {
   // MARK: Records
 
   private func save<Kept: DerivingRecord>(_ record: Kept) throws {
-    let old = try find(record.id)
-    if let old { try checkRevision(old) }
+    let isNew = try record.id.number >= nextNumber(Kept.kind)
+    let old = try isNew ? nil : find(record.id)
+    if isNew { revised.insert(record.reference) }
+    if let old { try checkRevision(of: old) }
     var new = record
     new.rev = (old?.rev ?? 0) + 1
     try files.put(Kept.kind, new.id.number, StoredLine.encode(new.json))
@@ -66,21 +71,41 @@ package final class Transaction: StoreReading {
     if let entry = new.agendaEntry { try updateAgenda(from: old?.agendaEntry, to: entry) }
   }
 
-  private func checkRevision(_ stored: some StoredRecord) throws {
-    guard let expectedRevision, stored.rev != expectedRevision else { return }
-    throw StoreError.otherRevision(
-      record: stored.reference.text, stored: stored.rev, expected: expectedRevision)
-  }
-
   /// Takes a record away; its number is never used again.
   package func remove<Kept: StoredRecord>(_ id: RecordID<Kept>) throws {
     let old = try get(id)
-    try checkRevision(old)
+    try checkRevision(of: old)
     if let derived = old as? any DerivingRecord {
       try updateIndexes(from: derived.indexKeys, to: [], id: id.number)
+      if let entry = derived.agendaEntry {
+        var gone = entry
+        gone.state = .cancelled
+        try updateAgenda(from: entry, to: gone)
+      }
     }
     let tombstone: JSONValue = ["id": JSONValue(id.number), "removed": true]
     try files.put(Kept.kind, id.number, StoredLine.encode(tombstone))
+  }
+
+  /// `--if-rev` is about the record that a command changes first, and about others of its kind; what
+  /// else changes with them has revisions of its own. Each is asked once, as it was before.
+  private func checkRevision<Kept: StoredRecord>(of old: Kept) throws {
+    guard let expectedRevision else { return }
+    let kind = revisedKind ?? Kept.kind
+    revisedKind = kind
+    guard kind == Kept.kind, revised.insert(old.reference).inserted else { return }
+    guard old.rev == expectedRevision else {
+      throw StoreError.otherRevision(
+        record: old.reference.text, stored: old.rev, expected: expectedRevision)
+    }
+  }
+
+  /// Changes what the store says of itself.
+  package func change(_ edit: (inout StoreFormat) -> Void) throws {
+    var format = try StoreFormat.read(files.bytes(Layout.format) ?? [])
+    edit(&format)
+    files.write(Layout.format, format.json.serialized(.pretty) + [newline])
+    changedFormat = format
   }
 
   /// Keeps an attachment under its hash; what is there already is the same.
@@ -119,6 +144,6 @@ package final class Transaction: StoreReading {
     let whole = live.flatMap {
       StoredLine.encode(IndexLine(key: $0.key, id: $0.id, gone: false).json) + [newline]
     }
-    files.write(path, whole)
+    if whole.isEmpty { files.remove(path) } else { files.write(path, whole) }
   }
 }

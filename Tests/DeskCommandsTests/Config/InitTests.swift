@@ -188,6 +188,18 @@ struct InitTests {
     #expect(try files(desk).isEmpty)
   }
 
+  @Test func `a Unix group that one does not belong to is refused`() throws {
+    let desk = try TestDesk()
+    desk.user = 12_345
+    let mine = Caller.groups
+    let other = try #require(
+      (1...60).lazy.filter { !mine.contains($0) }.compactMap(groupName).first)
+    let answer = desk.run("init", "--group", other)
+    #expect(answer.status == 5)
+    #expect(answer.error.contains("usermod -aG \(other)"))
+    #expect(try files(desk).isEmpty)
+  }
+
   @Test func `configuration and store cannot lie in one another`() throws {
     let desk = try TestDesk()
     for (config, data) in [("a", "a"), ("a/b", "a"), ("a", "a/b/")] {

@@ -37,7 +37,8 @@ struct ProjectFilesTests {
       if written != bytes, ProcessInfo.processInfo.environment["DESKCTL_RECORD"] != nil {
         try Data(bytes).write(to: URL(fileURLWithPath: whole))
       }
-      #expect(written == bytes, "\(path)")
+      let isSame = written == bytes
+      #expect(isSame, "\(path)")
     }
     let files = ConfigFolder.schemaFiles.map { Folder.name(of: $0.path) }
     #expect(try Self.names("Config/schema") == files.sorted())

@@ -24,6 +24,8 @@ struct ContactImporting {
   /// A batch has at most so many rows.
   let batchSize: Int
   let country: CountryCode
+  private let isRehearsal: Bool
+  private let now: Instant
   private var matcher = ContactMatcher()
   /// In a rehearsal nothing is stored from which it could be told.
   private var nextNumber = 1
@@ -36,6 +38,8 @@ struct ContactImporting {
     self.source = source
     self.report = report
     self.batchSize = batchSize
+    isRehearsal = desk.isDryRun
+    now = try desk.now()
     country = CountryCode(try desk.settings.desk.country) ?? .brazil
   }
 
@@ -67,7 +71,7 @@ struct ContactImporting {
     _ rows: ArraySlice<ImportRow>, _ transaction: Transaction
   ) throws -> [RowOutcome] {
     // A rehearsal stores nothing: what it would have stored is remembered to its end.
-    if !desk.isDryRun { matcher.forget() }
+    if !isRehearsal { matcher.forget() }
     try matcher.look(up: rows, in: transaction)
     let groups = GroupNames(try desk.groups)
     var outcomes: [RowOutcome] = []
@@ -89,7 +93,7 @@ struct ContactImporting {
     case .nobody:
       var contact = Contact()
       contact.id = Contact.ID(max(nextNumber, try transaction.nextNumber(.contact)))
-      contact.createdAt = try desk.now()
+      contact.createdAt = now
       nextNumber = contact.id.number + 1
       try store(contact.completed(by: entry).contact, entry, "imported", [], transaction)
       return .added(contact.id)
@@ -107,9 +111,9 @@ struct ContactImporting {
     _ transaction: Transaction
   ) throws {
     var contact = contact
-    contact.changedAt = try desk.now()
+    contact.changedAt = now
     matcher.remember(contact, with: entry)
-    if desk.isDryRun { return }
+    if isRehearsal { return }
     try transaction.apply([
       .contact(contact), try desk.event(contact.reference, what, detail),
     ])

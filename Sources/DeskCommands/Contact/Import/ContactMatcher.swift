@@ -27,8 +27,8 @@ struct ContactMatcher {
     var phones: Set<String> = []
     var emails: Set<String> = []
     for row in rows {
-      phones.formUnion(row.entry.phones.map(\.matchKey))
-      emails.formUnion(row.entry.emails.map(\.matchKey))
+      phones.formUnion(row.entry.phoneKeys)
+      emails.formUnion(row.entry.emailKeys)
     }
     for (index, keys) in [(Index.phone, phones), (.email, emails)] {
       let unknown = keys.filter { owners[$0] == nil }

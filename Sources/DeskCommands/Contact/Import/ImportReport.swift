@@ -8,6 +8,8 @@ final class ImportReport {
   private let desk: Desk
   private let path: String
   private let stream: RecordStream
+  /// People want to know of each row only where they ask for it.
+  private let tellsRows: Bool
   /// The problems whose hint was told: once is enough.
   private var hinted: Set<String> = []
   private(set) var added = 0
@@ -19,6 +21,7 @@ final class ImportReport {
   init(_ desk: Desk, _ path: String) throws {
     self.desk = desk
     self.path = path
+    tellsRows = desk.isDryRun || desk.globals.has(.verbose)
     stream = try RecordStream(desk, schema: "contact.import")
   }
 
@@ -47,11 +50,9 @@ final class ImportReport {
   }
 
   private func add(_ line: Int, _ result: String, _ id: Contact.ID, _ keys: [String] = []) {
-    // People want to know of each only where they ask for it.
-    let isTold = desk.isDryRun || desk.globals.has(.verbose)
     stream.add(
       record(line, result, id, keys, []), id: String(id.number),
-      line: isTold ? sentence(line, result, id, keys) : nil)
+      line: tellsRows ? sentence(line, result, id, keys) : nil)
   }
 
   private func record(
