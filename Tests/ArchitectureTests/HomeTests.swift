@@ -22,7 +22,8 @@ struct HomeTests {
       "printing", #"(?<!\.)\b(debugPrint|dump|print|puts|printf)\("#,
       in: ["Sources/DeskCommands/Program/Runner.swift"]),
     Home(
-      "the streams", #"\b(stdout|stderr|FileHandle)\b|OutputStream\.(standard|error)|InputFile\.standard"#,
+      "the streams",
+      #"\b(stdout|stderr|FileHandle)\b|OutputStream\.(standard|error)|InputFile\.standard"#,
       in: ["Sources/DeskCommands/Program/ProcessSurroundings.swift"]),
     Home(
       "the clock", #"\b(time\(nil|gettimeofday|clock_gettime|ContinuousClock|Date\(\))"#,
@@ -31,7 +32,8 @@ struct HomeTests {
       "the environment", #"\b(getenv|setenv|secure_getenv)\(|\benviron\b"#,
       in: ["Sources/DeskSystem/Streams.swift"]),
     Home(
-      "randomness", #"\.(random|randomElement|shuffled|shuffle)\(|RandomNumberGenerator|csystem_random|\bUUID\("#,
+      "randomness",
+      #"\.(random|randomElement|shuffled|shuffle)\(|RandomNumberGenerator|csystem_random|\bUUID\("#,
       in: ["Sources/DeskSystem/Clock.swift"]),
     Home(
       "the end of the process", #"(?<![.\w])(exit|abort|_exit|fatalError)\("#,

@@ -17,15 +17,8 @@ struct ImportTests {
     "deskctl": ["DeskCommands", "DeskSystem"],
     "DeskTestSupport": [
       "CommandLineKit", "DeskCommands", "DeskCore", "DeskFormats", "DeskStore", "DeskSystem",
-      "Foundation", "JSON",
+      "Foundation", "JSON", "Synchronization",
     ],
-  ]
-
-  /// Files outside DeskSystem that name constants of libc (`O_RDWR`, `ENOENT`) and call nothing.
-  static let constants: Set<String> = [
-    "Sources/DeskStore/Config/ConfigFolder.swift", "Sources/DeskStore/Files/Commit.swift",
-    "Sources/DeskStore/Files/Recovery.swift", "Sources/DeskStore/Files/WorkingSet.swift",
-    "Sources/DeskStore/Store.swift", "Sources/DeskStore/StoreMaking.swift",
   ]
 
   @Test func `every target is one whose arrows are known`() {
@@ -35,16 +28,10 @@ struct ImportTests {
 
   @Test func `a file imports what its target may, and nothing else`() {
     let strays = SourceFile.all.flatMap { file in
-      file.imports.filter { module in
-        !(Self.allowed[file.target] ?? []).contains(module)
-          && !(module == "Glibc" && Self.constants.contains(file.path))
-      }.map { "\(file.path) imports \($0)" }
+      file.imports.filter { !(Self.allowed[file.target] ?? []).contains($0) }.map {
+        "\(file.path) imports \($0)"
+      }
     }
     #expect(strays == [])
-  }
-
-  @Test func `an exception is one that is needed`() {
-    let importing = SourceFile.all.filter { file in file.imports.contains("Glibc") }
-    #expect(Self.constants.subtracting(importing.map(\.path)) == [])
   }
 }

@@ -8,7 +8,8 @@ struct ShapeTests {
   }
 
   @Test func `nothing is public, forced, unchecked or left for later`() {
-    let refused = #"\bpublic\b|\bopen (class|func|var)|\btry!|@unchecked|nonisolated\(unsafe\)|\bas!"#
+    let refused =
+      #"\bpublic\b|\bopen (class|func|var)|\btry!|@unchecked|nonisolated\(unsafe\)|\bas!"#
     #expect(SourceFile.all.flatMap { $0.places(of: refused) } == [])
     let notes = SourceFile.all.flatMap { file in
       file.text.lines(of: #"\b(TODO|FIXME|XXX|HACK)\b"#).map { "\(file.path):\($0)" }

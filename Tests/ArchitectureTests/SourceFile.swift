@@ -54,7 +54,8 @@ extension String {
     guard
       let expression = try? NSRegularExpression(pattern: pattern, options: [.anchorsMatchLines])
     else { preconditionFailure("no pattern: \(pattern)") }
-    return expression.matches(in: self, range: NSRange(location: 0, length: (self as NSString).length))
+    return expression.matches(
+      in: self, range: NSRange(location: 0, length: (self as NSString).length))
   }
 
   /// The first group of each match.
@@ -97,8 +98,8 @@ private struct CodeScanner {
     let marks = rest.dropFirst(signs.count).prefix { $0 == UInt8(ascii: "\"") }
     switch marks.count {
     case 0: return nil
-    case 3...: return signs + marks.prefix(3)
-    default: return signs + marks.prefix(1)
+    case 3...: return Array(signs) + marks.prefix(3)
+    default: return Array(signs) + marks.prefix(1)
     }
   }
 

