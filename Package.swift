@@ -53,6 +53,7 @@ let package = Package(
         "JSON",
       ]),
     tests(of: "Program", ["DeskCommands", "JSON"]),
+    tests(of: "Architecture", ["CommandLineKit", "DeskCommands", "DeskCore", "JSON"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,5 @@
 package import DeskCore
 package import DeskSystem
-import Glibc
 import JSON
 
 /// A desk's data folder, opened. A class, because it owns the folder and what is known of it.
@@ -31,7 +30,7 @@ package final class Store {
   private static func openFolder(_ path: String, _ kernel: Kernel) throws -> Folder {
     do {
       return try Folder(path, kernel: kernel)
-    } catch let error as SystemError where error.code == ENOENT {
+    } catch let error as SystemError where error.isMissing {
       throw StoreError.noStore(folder: path, holdsOtherFiles: false)
     }
   }
@@ -108,7 +107,7 @@ package final class Store {
   ) throws -> FileLock? {
     do {
       return try FileLock.take(path, in: folder, mode, patience: patience)
-    } catch let error as SystemError where error.call == .lock && error.code == ENOENT {
+    } catch let error as SystemError where error.call == .lock && error.isMissing {
       throw StoreError.damaged(path: path, line: nil, reason: "it is missing")
     }
   }
@@ -156,25 +155,6 @@ package final class Store {
     guard let lock = try tryToTake(path, .exclusive, patience) else { return nil }
     defer { withExtendedLifetime(lock) {} }
     return try body()
-  }
-
-  // MARK: The room that is kept
-
-  static let reserveSize = 1 << 20
-
-  /// Makes the reserve again where a full disk had used it. Best done, never needed.
-  private func keepReserve() {
-    guard let facts = try? folder.facts(Layout.reserve) else {
-      try? Store.makeReserve(folder)
-      return
-    }
-    if facts.size < Store.reserveSize { try? folder.remove(Layout.reserve) }
-  }
-
-  static func makeReserve(_ folder: Folder) throws {
-    guard try folder.space().bytes > 64 * reserveSize else { return }
-    let zeros = [UInt8](repeating: 0, count: reserveSize)
-    try folder.replace(Layout.reserve, with: zeros)
   }
 
   // MARK: The store itself

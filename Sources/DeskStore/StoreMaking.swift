@@ -1,6 +1,5 @@
 package import DeskCore
 package import DeskSystem
-import Glibc
 import JSON
 
 extension Store {

@@ -7,12 +7,12 @@ extension Folder {
   // MARK: Files
 
   /// Opens a regular file that has one name; nil where nothing is there.
-  package func open(_ path: String, _ flags: Int32 = O_RDONLY) throws -> Descriptor? {
+  package func open(_ path: String, for access: FileAccess = .reading) throws -> Descriptor? {
     let opened: Int32
     do {
       opened = try kernel.make(.open, path) { _ in
         csystem_open_beneath(
-          number, path, flags | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY, 0)
+          number, path, access.flags | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY, 0)
       }
     } catch where error.code == ENOENT {
       return nil
@@ -161,5 +161,18 @@ extension Folder {
     let itself = try openItself()
     if try facts(of: itself, ".").group == group { return }
     try kernel.make(.owner, path) { _ in fchown(itself.number, uid_t.max, group) }
+  }
+}
+
+/// What a file is opened for.
+package enum FileAccess: Sendable {
+  case reading
+  case readingAndWriting
+
+  var flags: Int32 {
+    switch self {
+    case .reading: O_RDONLY
+    case .readingAndWriting: O_RDWR
+    }
   }
 }

@@ -33,6 +33,11 @@ package struct SystemError: Error, Hashable, Sendable {
     self.code = code
   }
 
+  /// A failure of the device itself, where no more is known.
+  package static func inputOutput(_ call: SystemCall, _ path: String) -> SystemError {
+    SystemError(call, path, EIO)
+  }
+
   /// The system's own words for the code, in English.
   package var reason: String { String(cString: strerror(code)) }
 
@@ -41,6 +46,9 @@ package struct SystemError: Error, Hashable, Sendable {
 
   /// The file system or its permissions forbid it to this user.
   package var isForbidden: Bool { code == EACCES || code == EPERM || code == EROFS }
+
+  /// Nothing has that name, or a folder on the way to it is missing.
+  package var isMissing: Bool { code == ENOENT }
 
   /// Nobody reads the pipe any more.
   package var isClosedPipe: Bool { code == EPIPE }

@@ -169,6 +169,7 @@ package enum Needed {
     _ = write(descriptor, bytes, bytes.count)
   }
 
+  /// What a test needs under `CI=true` and this machine does not have.
   package struct Missing: Error {
     package let what: String
     package let why: String

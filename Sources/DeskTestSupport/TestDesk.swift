@@ -1,7 +1,7 @@
 import DeskCommands
 package import DeskCore
 package import DeskSystem
-import Foundation
+package import Foundation
 
 /// A desk in a folder of its own, whose clock stands still until it is told. Commands run in this
 /// process. A class, because its folder is removed with it.
@@ -81,5 +81,14 @@ package final class TestDesk {
 
   package func read(_ path: String) throws -> String {
     String(decoding: try Data(contentsOf: URL(fileURLWithPath: root + "/" + path)), as: UTF8.self)
+  }
+
+  /// Every file of the desk's folder by its path, with what is in it.
+  package func files() throws -> [String: Data] {
+    let names = try FileManager.default.subpathsOfDirectory(atPath: root)
+    return Dictionary(
+      uniqueKeysWithValues: names.compactMap { name in
+        FileManager.default.contents(atPath: root + "/" + name).map { (name, $0) }
+      })
   }
 }

@@ -89,15 +89,16 @@ package struct TranscriptError: Error {
 }
 
 /// A line as a shell splits it: words with quotes, and commands between pipes.
-struct ShellLine {
-  struct Command {
-    var words: [String] = []
-    var input: String?
+package struct ShellLine {
+  /// One command of it, with the text that `<<` gives it.
+  package struct Command {
+    package var words: [String] = []
+    package var input: String?
   }
 
-  private(set) var commands: [Command] = [Command()]
+  package private(set) var commands: [Command] = [Command()]
 
-  init(_ line: String) {
+  package init(_ line: String) {
     var word: String?
     var quote: Character?
     var rest = line[...]

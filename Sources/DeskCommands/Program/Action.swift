@@ -5,6 +5,7 @@ package import DeskStore
 /// What a command does, and what it needs for that: the runner opens, locks and commits, so that
 /// no command can forget to, and none opens what it does not need.
 package struct Action: Sendable {
+  /// What the runner gives a command, with the command itself.
   package enum Needs: Sendable {
     /// Neither store nor lock.
     case none(@Sendable (Desk, ParsedWords) throws -> Output)

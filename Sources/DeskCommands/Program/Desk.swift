@@ -2,7 +2,6 @@ package import CommandLineKit
 import DeskCore
 import DeskStore
 import DeskSystem
-import Glibc
 
 /// One command's view of a desk: its folders, opened when they are first asked for, its clock, and
 /// who acts. A class, because it keeps what it opened.
@@ -53,7 +52,7 @@ package final class Desk {
     if let given = globals.value(option) ?? surroundings[variable] {
       return surroundings.absolute(given).withoutSlashAtEnd
     }
-    if access(system, F_OK) == 0 { return system }
+    if Folder.existing(above: system) == system { return system }
     let home = surroundings["HOME"] ?? "/"
     return (surroundings[base] ?? "\(home)/\(below)") + "/deskctl"
   }

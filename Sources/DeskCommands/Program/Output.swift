@@ -4,6 +4,7 @@ package import JSON
 /// What a command answers, before anybody knows in which format: it is laid out and printed once,
 /// after the store's lock was given back.
 package struct Output: Sendable {
+  /// The data of an answer, by how they can be laid out.
   package enum Body: Sendable {
     case nothing
     /// Records that left while the command worked (`RecordStream`).

@@ -88,13 +88,13 @@ extension Explanation {
     rule(
       "L8", Text(en: "No text escapes into the page", pt: "Nenhum texto escapa para a página"),
       en: """
-        Whatever a message or a setting holds, it stays the text that it is: nothing in it can leave
-        its string, its attribute or its script, and code and page remain what they were.
+        Whatever a message or a setting holds stays the text that it is. Nothing in it can leave its
+        string, its attribute or its script, so code and page remain what they were.
         """,
       pt: """
-        Contenha o que contiver uma mensagem ou configuração, ela permanece o texto que é: nada nela
-        consegue sair da sua string, do seu atributo ou do seu script, e o código e a página ficam
-        como eram.
+        Contenha o que contiver, uma mensagem ou configuração permanece o texto que é. Nada nela
+        consegue sair da sua string, do seu atributo ou do seu script, e assim o código e a página
+        ficam como eram.
         """),
     rule(
       "L9", Text(en: "Who the visitor is", pt: "Quem é o visitante"),

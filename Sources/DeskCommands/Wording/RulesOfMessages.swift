@@ -44,22 +44,22 @@ extension Explanation {
     rule(
       "C15", Text(en: "The last ticket", pt: "O último chamado"),
       en: """
-        A contact's last ticket, beside a conversation, is the newest one that came from WhatsApp,
-        whether it is open or closed.
+        A contact's last ticket, as it is shown beside a conversation, is the newest one that came
+        from WhatsApp. It does not matter whether it is open or closed.
         """,
       pt: """
-        O último chamado de um contato, ao lado da conversa, é o mais novo vindo do WhatsApp, aberto
-        ou fechado.
+        O último chamado de um contato, mostrado ao lado da conversa, é o mais novo vindo do
+        WhatsApp. Não importa se está aberto ou fechado.
         """),
     rule(
       "C16", Text(en: "No canned response is no error", pt: "Nenhuma resposta pronta não é erro"),
       en: """
-        Where no canned response is set up, or none fits, the answer is an empty list and exit
-        status 0.
+        Where no canned response is set up, or none fits, the answer is an empty list. That is a
+        success: the exit status is 0.
         """,
       pt: """
-        Onde não há resposta pronta, ou nenhuma serve, a resposta é uma lista vazia e o estado de
-        saída é 0.
+        Onde não há resposta pronta, ou nenhuma serve, o resultado é uma lista vazia. Isso é um
+        sucesso: o estado de saída é 0.
         """),
     rule(
       "C17",

@@ -29,12 +29,12 @@ extension Explanation {
     rule(
       "R3", Text(en: "No subjects", pt: "Sem assuntos"),
       en: """
-        Where no subjects are set up there is no way to an agent: the visitor gets the text for
-        being outside business hours, and the recorded reason is `no_subjects`.
+        Where no subjects are set up there is no way to an agent, and the visitor gets the text for
+        being outside business hours. The recorded reason is `no_subjects`.
         """,
       pt: """
-        Onde não há assuntos não há caminho até um atendente: o visitante recebe o texto de fora do
-        horário de atendimento, e o motivo registrado é `no_subjects`.
+        Onde não há assuntos não há caminho até um atendente, e o visitante recebe o texto de fora
+        do horário de atendimento. O motivo registrado é `no_subjects`.
         """),
     rule(
       "R4", Text(en: "The queue is closed", pt: "A fila está fechada"),
@@ -78,12 +78,12 @@ extension Explanation {
     rule(
       "R7", Text(en: "What accepting does", pt: "O que aceitar faz"),
       en: """
-        Session and agent are in service from then on, the case is opened, and the agent sees what
-        the visitor wrote with the bot.
+        Session and agent are in service from then on, and the case is opened. The agent sees what
+        the visitor and the bot wrote.
         """,
       pt: """
-        A sessão e o atendente passam a estar em atendimento, o registro do atendimento é aberto, e o
-        atendente vê o que o visitante escreveu com o robô.
+        A sessão e o atendente passam a estar em atendimento, e o registro do atendimento é aberto.
+        O atendente vê o que o visitante e o robô escreveram.
         """),
     rule(
       "R8", Text(en: "Ending, editing, saving", pt: "Encerrar, editar, salvar"),

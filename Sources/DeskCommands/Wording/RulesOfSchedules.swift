@@ -91,11 +91,11 @@ extension Explanation {
       "S7", Text(en: "Who may schedule", pt: "Quem pode agendar"),
       en: """
         Only administrators, and roles that have the permission `schedule.manage`, may make, change
-        or cancel schedules.
+        or cancel schedules. Anybody else is refused with exit status 11.
         """,
       pt: """
         Só administradores, e cargos com a permissão `schedule.manage`, podem criar, alterar ou
-        cancelar agendamentos.
+        cancelar agendamentos. Qualquer outro é recusado com o estado de saída 11.
         """, "deskctl role set vendas --allow schedule.manage"),
     rule(
       "S8", Text(en: "Which time is meant", pt: "Qual hora se quer dizer"),
@@ -157,12 +157,12 @@ extension Explanation {
     rule(
       "S12", Text(en: "The ticket that a schedule opens", pt: "O chamado que um agendamento abre"),
       en: """
-        It belongs to the schedule's team with the schedule's agent as assignee, has the origin
-        `schedule`, and holds the comment, which is never sent.
+        It belongs to the schedule's team, with the schedule's agent as assignee, and its origin is
+        `schedule`. It holds the comment, which is never sent.
         """,
       pt: """
-        É da equipe do agendamento, com o atendente dele como responsável, tem a origem `schedule` e
-        guarda o comentário, que nunca é enviado.
+        É da equipe do agendamento, com o atendente dele como responsável, e sua origem é
+        `schedule`. Guarda o comentário, que nunca é enviado.
         """, "deskctl ticket show 1"),
     rule(
       "S13",

@@ -1,70 +1,6 @@
 import CommandLineKit
 
 extension Explanation {
-  /// What is wrong with the configuration, or stands against a change of it.
-  static let codesOfConfig: [Explanation] = [
-    failure(
-      "no_config", Text(en: "no configuration", pt: "sem configuração"),
-      en: """
-        The folder of the configuration holds none. `deskctl init` makes one; `--config` or
-        `DESKCTL_CONFIG` names another folder.
-        """,
-      pt: """
-        A pasta de configuração não tem nenhuma. `deskctl init` cria uma; `--config` ou
-        `DESKCTL_CONFIG` indica outra pasta.
-        """, "deskctl init"),
-    failure(
-      "config", Text(en: "faults in the configuration", pt: "falhas na configuração"),
-      en: """
-        A file of the configuration holds something that cannot be taken. Each fault is named with
-        file, line, column and key; nothing runs on a configuration that is only partly right.
-        """,
-      pt: """
-        Um arquivo da configuração contém algo que não pode ser aceito. Cada falha vem com arquivo,
-        linha, coluna e chave; nada roda com uma configuração certa só em parte.
-        """, "deskctl config validate"),
-    failure(
-      "unknown_key", Text(en: "no such key", pt: "chave inexistente"),
-      en: """
-        The settings have no key of this name. A key is the path to a value in `desk.json`, its
-        steps joined by points.
-        """,
-      pt: """
-        As configurações não têm chave com esse nome. Uma chave é o caminho até um valor de
-        `desk.json`, com os passos ligados por pontos.
-        """, "deskctl config list"),
-    failure(
-      "in_use", Text(en: "something still refers to it", pt: "algo ainda se refere a ele"),
-      en: """
-        What is in use is not removed, so that nothing ever refers to what is not there. The message
-        lists who uses it: change those first.
-        """,
-      pt: """
-        O que está em uso não é removido, para que nada se refira ao que não existe. A mensagem lista
-        quem usa: mude esses primeiro.
-        """),
-    failure(
-      "already_there", Text(en: "it exists already", pt: "já existe"),
-      en: """
-        Nothing is written over what is there. To change it, use the verb `set`; to make another,
-        choose another name or folder.
-        """,
-      pt: """
-        Nada é gravado por cima do que existe. Para mudar, use o verbo `set`; para criar outro,
-        escolha outro nome ou pasta.
-        """),
-    failure(
-      "zone", Text(en: "an unusable time zone", pt: "fuso horário inutilizável"),
-      en: """
-        The machine has no data of the desk's time zone, or cannot read them. Zones come from the
-        system's zone files, the package tzdata; `TZDIR` names another folder of them.
-        """,
-      pt: """
-        A máquina não tem os dados do fuso da central, ou não consegue lê-los. Os fusos vêm dos
-        arquivos do sistema, o pacote tzdata; `TZDIR` indica outra pasta deles.
-        """, "deskctl config set desk.zone=America/Sao_Paulo"),
-  ]
-
   /// What is wrong with the data, or kept a command from them.
   static let codesOfStore: [Explanation] = [
     failure(
@@ -206,6 +142,16 @@ extension Explanation {
       "outside", Text(en: "another program failed", pt: "outro programa falhou"),
       en: "A program that deskctl runs failed or could not be started. The message names it.",
       pt: "Um programa que o deskctl executa falhou ou não pôde ser iniciado. A mensagem o nomeia."),
+    failure(
+      "uncertain", Text(en: "perhaps done, perhaps not", pt: "talvez feito, talvez não"),
+      en: """
+        The disk failed in the very moment of the commit, and nobody can know whether it holds the
+        change. Look at the log before doing it again.
+        """,
+      pt: """
+        O disco falhou no exato momento da gravação, e não há como saber se a mudança ficou nele.
+        Confira o registro antes de repetir.
+        """, "deskctl doctor"),
     failure(
       "unfinished", Text(en: "committed, not yet in place", pt: "gravado, ainda fora do lugar"),
       en: """

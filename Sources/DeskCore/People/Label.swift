@@ -28,26 +28,31 @@ package typealias Priority = Label<PriorityKind>
 /// A company or family of contacts; who belongs to it stands in the contact's record.
 package typealias Group = Label<GroupKind>
 
+/// Says that a label is a team.
 package enum TeamKind: LabelKind {
   package static let noun = "team"
   package static let file = "teams"
 }
 
+/// Says that a label is a category.
 package enum CategoryKind: LabelKind {
   package static let noun = "category"
   package static let file = "categories"
 }
 
+/// Says that a label is a ticket type.
 package enum TicketTypeKind: LabelKind {
   package static let noun = "ticket-type"
   package static let file = "ticketTypes"
 }
 
+/// Says that a label is a priority.
 package enum PriorityKind: LabelKind {
   package static let noun = "priority"
   package static let file = "priorities"
 }
 
+/// Says that a label is a group.
 package enum GroupKind: LabelKind {
   package static let noun = "group"
   package static let file = "groups"

@@ -3,6 +3,7 @@ package import JSON
 
 /// A fault in a file of Config: where it stands, and what was expected there.
 package struct ConfigFault: Error, Hashable, Sendable {
+  /// What is wrong there: the JSON itself, or what it says.
   package enum Problem: Hashable, Sendable {
     case json(JSONProblem)
     case mismatch(Mismatch.Problem)

@@ -1,6 +1,5 @@
 package import DeskCore
 package import DeskSystem
-import Glibc
 package import JSON
 
 /// The folder of a desk's configuration. Files are read when they are first asked for, and once. A
@@ -13,7 +12,7 @@ package final class ConfigFolder {
   package init(_ path: String, kernel: Kernel = Kernel()) throws {
     do {
       folder = try Folder(path, kernel: kernel, ownership: ConfigFolder.ownership)
-    } catch let error as SystemError where error.code == ENOENT {
+    } catch let error as SystemError where error.isMissing {
       throw ConfigError.noConfig(folder: path)
     }
     if let facts = try folder.facts(".") {

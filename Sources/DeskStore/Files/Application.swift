@@ -1,5 +1,4 @@
 import DeskSystem
-import Glibc
 
 /// Brings the files of a committed transaction to where it is going, and onto the disk. Done again
 /// after it was done in part, it ends the same.
@@ -79,7 +78,7 @@ struct Application {
   }
 
   private func openToAppend(_ path: String) throws -> Descriptor {
-    guard let file = try folder.open(path, O_RDWR) else {
+    guard let file = try folder.open(path, for: .readingAndWriting) else {
       throw StoreError.damaged(path: path, line: nil, reason: "it is missing")
     }
     return file

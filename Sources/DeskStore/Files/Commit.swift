@@ -1,5 +1,4 @@
 import DeskSystem
-import Glibc
 
 /// Makes transactions durable: the one place in which the store is written, besides recovery.
 ///
@@ -47,7 +46,7 @@ struct Commit {
   // MARK: The journal
 
   private func openJournal() throws -> Descriptor {
-    guard let journal = try folder.open(Layout.journal, O_RDWR) else {
+    guard let journal = try folder.open(Layout.journal, for: .readingAndWriting) else {
       throw StoreError.damaged(path: Layout.journal, line: nil, reason: "it is missing")
     }
     return journal
@@ -67,7 +66,7 @@ struct Commit {
     } catch {
       if hasTakenBack(journal) { throw error }
       throw StoreError.uncertain(
-        error as? SystemError ?? SystemError(.sync, Layout.journal, EIO))
+        error as? SystemError ?? SystemError.inputOutput(.sync, Layout.journal))
     }
   }
 

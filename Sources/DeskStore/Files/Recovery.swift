@@ -1,6 +1,5 @@
 import DeskCore
 import DeskSystem
-import Glibc
 
 /// Brings a store to where its last transaction was going, after a crash left its journal behind.
 /// The lock is held exclusively.

@@ -1,6 +1,5 @@
 import DeskCore
 import DeskSystem
-import Glibc
 
 /// The store's files as one command sees them: what is on the disk, under what it has changed so
 /// far. Nothing is written here; `changes` is what a commit is given.
@@ -215,7 +214,7 @@ package final class WorkingSet {
   func mendTails(now: Instant) throws -> [String] {
     var cut: [String] = []
     for (path, tail) in tails.sorted(by: { $0.key < $1.key }) {
-      guard let file = try folder.open(path, O_RDWR) else { continue }
+      guard let file = try folder.open(path, for: .readingAndWriting) else { continue }
       let size = try folder.facts(of: file, path).size
       switch tail {
       case .unended:

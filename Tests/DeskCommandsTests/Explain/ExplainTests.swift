@@ -1,0 +1,57 @@
+import CommandLineKit
+import DeskCommands
+import DeskTestSupport
+import JSON
+import Testing
+
+struct ExplainTests {
+  func explanations() throws -> [JSONValue] {
+    try TestDesk().run("explain", "--jsonl").output.split(separator: "\n").map {
+      try JSONValue(parsing: String($0))
+    }
+  }
+
+  @Test func `it needs neither configuration nor store`() throws {
+    let desk = try TestDesk()
+    #expect(desk.run("explain", "S1").status == 0)
+    #expect(try desk.files().isEmpty)
+  }
+
+  @Test func `every exit status and every reason is explained`() throws {
+    let explained = try explanations()
+    func codes(_ kind: String) -> [String] {
+      explained.filter { $0["kind"]?.string == kind }.compactMap { $0["code"]?.string }
+    }
+    #expect(codes("exit_status") == ExitStatus.allCases.map { String($0.rawValue) })
+    #expect(
+      codes("reason") == [
+        "late", "agent_not_in_team", "contact_not_in_group", "ticket_open", "window_closed",
+        "contact_gone",
+      ])
+  }
+
+  @Test func `each line to paste is one that this version reads`() throws {
+    let parser = CommandLineParser(CommandTree<Action>.deskctl)
+    for explanation in try explanations() {
+      for line in explanation["commands"]?.array ?? [] {
+        let words = ShellLine(line.string ?? "").commands.flatMap(\.words)
+        #expect(words.first == "deskctl")
+        #expect(throws: Never.self, "\(line.string ?? "")") {
+          try parser.parse(Array(words.dropFirst()))
+        }
+      }
+    }
+  }
+
+  @Test func `a rule of a part that is still to come says so, and others do not`() throws {
+    let note = "not in this version"
+    let desk = try TestDesk()
+    for explanation in try explanations() {
+      let code = explanation["code"]?.string ?? ""
+      let isHere = explanation["inThisVersion"] == .bool(true)
+      #expect(desk.run("explain", code).output.contains(note) == !isHere, "\(code)")
+    }
+    #expect(desk.run("explain", "R1").output.contains(note))
+    #expect(!desk.run("explain", "S1").output.contains(note))
+  }
+}

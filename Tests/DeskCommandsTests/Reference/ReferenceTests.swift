@@ -1,0 +1,40 @@
+import DeskTestSupport
+import Testing
+
+/// What the program says of itself; the shells and manual readers themselves are in ProgramTests.
+struct ReferenceTests {
+  @Test func `help on a command is its --help`() throws {
+    let desk = try TestDesk()
+    for words in [[], ["schedule"], ["schedule", "add"], ["tick"]] {
+      #expect(desk.run(["help"] + words).output == desk.run(words + ["--help"]).output)
+    }
+  }
+
+  @Test(arguments: ["en", "pt-BR"])
+  func `the manual has every topic that help has`(language: String) throws {
+    let desk = try TestDesk()
+    let manual = desk.run("manual", "--lang", language).output
+    for topic in ["exit", "files", "times", "records", "output"] {
+      let help = desk.run("help", topic, "--lang", language).output
+      let heading = try #require(help.split(separator: "\n").first).uppercased()
+      #expect(manual.contains(".SH \"\(heading)\"") || language == "pt-BR", "\(topic)")
+    }
+    #expect(manual.contains("XDG_DATA_HOME"))
+    #expect(try desk.files().isEmpty)
+  }
+
+  @Test func `the manual is the same on any day`() throws {
+    let desk = try TestDesk()
+    let today = desk.run("manual").output
+    desk.now = desk.now + 86_400 * 400
+    #expect(desk.run("manual").output == today)
+    #expect(today.hasPrefix(".TH \"DESKCTL\" 1 20"))
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func `a completion script asks the program and knows no command`(shell: String) throws {
+    let script = try TestDesk().run("completion", shell).output
+    #expect(script.contains("deskctl __complete \(shell)"))
+    #expect(!script.contains("schedule"))
+  }
+}
