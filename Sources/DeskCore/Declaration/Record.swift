@@ -42,10 +42,11 @@ extension Record {
 
   /// As it is stored: what is unset, or as in a new record, is left out.
   package var json: JSONValue {
-    let members = Self.fields.lazy.filter { $0.isRequired || !$0.isAsNew(self) }.compactMap {
-      field in field.write(self).map { (field.key, $0) }
+    var object = JSONObject()
+    for field in Self.fields where field.isRequired || !field.isAsNew(self) {
+      if let value = field.write(self) { object[field.key] = value }
     }
-    return .object(JSONObject(uniqueMembers: members))
+    return .object(object)
   }
 
   /// As scripts read it: every field is there, null where it is unset.

@@ -33,23 +33,29 @@ enum StoredLine {
     return .object(object)
   }
 
-  /// Whether the sum fits.
+  /// Whether the sum fits. Each line that is read comes by here: nothing is made on the way.
   static func isWhole(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.count > sumLength else { return false }
-    let content = line.dropLast(sumLength)
-    let end = line.suffix(sumLength)
-    return end.starts(with: sumStart) && end.dropFirst(sumStart.count).prefix(8) == sum(of: content)[...]
-      && end.suffix(2).elementsEqual("\"}".utf8)
-  }
-
-  private static func sum(of bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var hash = XXH64.hash(bytes) & 0xFFFF_FFFF
-    var digits = [UInt8](repeating: 0, count: 8)
-    for place in (0..<8).reversed() {
-      let digit = UInt8(hash & 15)
-      digits[place] = digit < 10 ? 0x30 + digit : 0x57 + digit
+    let end = line.endIndex - sumLength
+    guard line[end...].starts(with: sumStart), line.last == UInt8(ascii: "}"),
+      line[line.endIndex - 2] == UInt8(ascii: "\"")
+    else { return false }
+    var hash = XXH64.hash(line[..<end])
+    let digits = end + sumStart.count
+    for place in (digits..<digits + 8).reversed() {
+      guard line[place] == digit(hash & 15) else { return false }
       hash >>= 4
     }
-    return digits
+    return true
+  }
+
+  /// Eight hexadecimal digits.
+  private static func sum(of bytes: ArraySlice<UInt8>) -> [UInt8] {
+    let hash = XXH64.hash(bytes)
+    return (0..<8).map { digit(hash >> (28 - 4 * UInt64($0)) & 15) }
+  }
+
+  private static func digit(_ value: UInt64) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + UInt8(value) : UInt8(ascii: "a") + UInt8(value - 10)
   }
 }
