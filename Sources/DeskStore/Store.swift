@@ -157,25 +157,6 @@ package final class Store {
     return try body()
   }
 
-  // MARK: The room that is kept
-
-  static let reserveSize = 1 << 20
-
-  /// Makes the reserve again where a full disk had used it. Best done, never needed.
-  private func keepReserve() {
-    guard let facts = try? folder.facts(Layout.reserve) else {
-      try? Store.makeReserve(folder)
-      return
-    }
-    if facts.size < Store.reserveSize { try? folder.remove(Layout.reserve) }
-  }
-
-  static func makeReserve(_ folder: Folder) throws {
-    guard try folder.space().bytes > 64 * reserveSize else { return }
-    let zeros = [UInt8](repeating: 0, count: reserveSize)
-    try folder.replace(Layout.reserve, with: zeros)
-  }
-
   // MARK: The store itself
 
   /// Changes what the store says of itself, in a transaction of its own.

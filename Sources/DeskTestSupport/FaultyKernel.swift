@@ -22,6 +22,7 @@ package final class FaultyKernel: Sendable {
 
   private let fault: Fault
   private let made = Mutex<[SystemCall]>([])
+  private let count = Mutex(0)
 
   package init(_ fault: Fault = .none) { self.fault = fault }
 
@@ -30,23 +31,14 @@ package final class FaultyKernel: Sendable {
     Kernel { [self] call, _ in judge(call) }
   }
 
-  /// The calls that were asked for so far, in order.
+  /// The calls that were asked for so far, in order; where nothing is to go wrong.
   package var calls: [SystemCall] { made.withLock { $0 } }
 
-  /// Whether the fault has happened.
-  package var hasStruck: Bool {
-    switch fault {
-    case .none: false
-    case .short: true
-    case .kill(let place), .tornKill(let place, _), .error(_, let place), .errors(_, let place):
-      calls.count >= place
-    }
-  }
-
   private func judge(_ call: SystemCall) -> Verdict {
-    let number = made.withLock { calls in
-      calls.append(call)
-      return calls.count
+    if fault == .none { made.withLock { $0.append(call) } }
+    let number = count.withLock { count in
+      count += 1
+      return count
     }
     switch fault {
     case .none: return .proceed

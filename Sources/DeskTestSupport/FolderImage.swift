@@ -1,3 +1,4 @@
+import DeskStore
 import DeskSystem
 
 /// Everything in a folder, held in memory: to compare two states of it, and to make it again.
@@ -37,16 +38,31 @@ package struct FolderImage: Hashable, Sendable {
         continue
       }
       let file = try folder.create(name)
-      try folder.write(bytes, file, name, at: 0)
+      if name == Layout.reserve {
+        // Nothing but zeros.
+        try folder.truncate(file, name, to: bytes.count)
+      } else {
+        try folder.write(bytes, file, name, at: 0)
+      }
     }
   }
 
-  /// The files, without those that say nothing of what is stored: the room that is kept, what was
-  /// put aside, and temporaries.
-  package var content: [String: [UInt8]] {
-    entries.compactMapValues(\.bytes).filter { path, _ in
-      path != "reserve" && !path.hasPrefix("quarantine/")
-        && !path.contains(Folder.temporaryPrefix)
-    }
+  /// What is stored: without the room that is kept, what was put aside, and temporaries; with
+  /// last lines as the next writer leaves them.
+  package var content: [String: Entry] {
+    entries.filter { path, _ in
+      path != Layout.reserve && !path.hasPrefix(Layout.quarantine) && !path.contains(Folder.temporaryPrefix)
+    }.map { path, entry in (path, path.hasSuffix(".jsonl") ? entry.withoutTail : entry) }
+      .reduce(into: [:]) { $0[$1.0] = $1.1 }
+  }
+}
+
+extension FolderImage.Entry {
+  /// As the next writer leaves it: a last line that is whole is given its end, any other is cut.
+  fileprivate var withoutTail: Self {
+    guard let bytes, let last = bytes.last, last != UInt8(ascii: "\n") else { return self }
+    if last == UInt8(ascii: "}") { return Self(bytes: bytes + [UInt8(ascii: "\n")], mode: mode) }
+    let end = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    return Self(bytes: Array(bytes[..<end]), mode: mode)
   }
 }

@@ -48,7 +48,7 @@ struct TogetherTests {
       let phone = "1198888\(1000 + number)"
       let added = try desk.run(
         "schedule", "add", "--contact", phone, "--agent", "ana", "--team", "suporte", "--at",
-        "2026-12-04T1\(number < 10 ? 1 : 2):\(number % 10)0", "--next-free", "-m", "Oi",
+        "2026-12-04T1\(number < 6 ? 1 : 2):\(number % 6)0", "--next-free", "-m", "Oi",
         "--comment", "c", "--action", "openTicketAndNotify")
       #expect(added.status == 0, "\(added.error)")
     }

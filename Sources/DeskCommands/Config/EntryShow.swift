@@ -17,6 +17,6 @@ extension EntryKind {
     return Output(
       .one(
         schema: Entry.noun, EntryRecord.json(id, entry),
-        text: try desk.sheet(entry, titled: "\(Entry.noun)/\(id)")))
+        text: "\(Entry.noun)/\(id)\n" + (try desk.sheet(entry))))
   }
 }

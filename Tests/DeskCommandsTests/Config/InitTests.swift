@@ -131,7 +131,8 @@ struct InitTests {
       desk.kernel = Kernel()
       if isInterrupted {
         let answer = desk.run(line)
-        #expect(answer.status == 0, "after \(calls) calls: \(answer.error)")
+        // Cut off past its last commit, it was whole already, and says so.
+        #expect([0, 5].contains(answer.status), "after \(calls) calls: \(answer.error)")
       }
       // What was committed and not yet in place is put there by the next command.
       #expect(desk.run("schedule", "list").status == 0)

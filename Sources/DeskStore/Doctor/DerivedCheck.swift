@@ -1,0 +1,92 @@
+import DeskCore
+
+extension Examination {
+  // MARK: Indexes
+
+  mutating func checkIndexes() throws {
+    let paths = Set(files.keys.filter { files[$0] == .shard }).union(shards.keys)
+    for path in paths.sorted() {
+      guard let found = try fold(path) else { continue }
+      let expected = shards[path] ?? []
+      for entry in inOrder(expected.subtracting(found)) { add(path, .indexMissing(record: entry.id)) }
+      for entry in inOrder(found.subtracting(expected)) { add(path, .indexSurplus(record: entry.id)) }
+    }
+  }
+
+  /// What a shard leads to; nil where a line of it cannot be read: it is made anew then, whatever
+  /// else it says.
+  private mutating func fold(_ path: String) throws -> Set<IndexKeyAndID>? {
+    guard files[path] != nil else { return [] }
+    var live: Set<IndexKeyAndID> = []
+    var isReadable = true
+    for (place, bytes) in try lines(path).enumerated() {
+      guard let line: IndexLine = decode(bytes, path, place + 1) else {
+        isReadable = false
+        continue
+      }
+      let entry = IndexKeyAndID(key: line.key, id: line.id)
+      if line.gone { live.remove(entry) } else { live.insert(entry) }
+    }
+    return isReadable ? live : nil
+  }
+
+  private func inOrder(_ entries: Set<IndexKeyAndID>) -> [IndexKeyAndID] {
+    entries.sorted { ($0.id, $0.key) < ($1.id, $1.key) }
+  }
+
+  // MARK: Agenda
+
+  mutating func checkAgenda() throws {
+    var expected: [String: [Int: AgendaEntry]] = [:]
+    for (schedule, entry) in agenda where entry.state != .cancelled {
+      expected[hour(of: entry), default: [:]][schedule] = entry
+    }
+    var hours = Set(expected.keys)
+    for case .hour(let hour, _) in files.values { hours.insert(hour) }
+    for hour in hours.sorted() { try checkHour(hour, expected[hour] ?? [:]) }
+  }
+
+  private mutating func checkHour(_ hour: String, _ expected: [Int: AgendaEntry]) throws {
+    let pendingPath = "agenda/" + hour
+    let done = try entries("agenda/done/" + hour)
+    let pending = try entries(pendingPath)
+    guard let done, let pending else { return }
+    let isPending = expected.values.contains { $0.state == .pending }
+    if files[pendingPath] != nil, !isPending, !pending.values.contains(where: { $0.state == .pending })
+    {
+      add(pendingPath, .unsettled)
+    }
+    let found = done.merging(pending) { $1 }.filter { $0.value.state != .cancelled }
+    let path = files[pendingPath] != nil || isPending ? pendingPath : "agenda/done/" + hour
+    for schedule in Set(found.keys).union(expected.keys).sorted() {
+      switch (found[schedule], expected[schedule]) {
+      case (nil, _): add(path, .agendaMissing(schedule: schedule))
+      case (_, nil): add(path, .agendaSurplus(schedule: schedule))
+      case (let found, let expected):
+        // Tick looks at the hours that are pending, and at no others.
+        let isOverlooked = expected?.state == .pending && pending[schedule] == nil
+        if found != expected || isOverlooked { add(path, .agendaWrong(schedule: schedule)) }
+      }
+    }
+  }
+
+  /// The last line on each schedule in an hour's file; nil where one cannot be read.
+  private mutating func entries(_ path: String) throws -> [Int: AgendaEntry]? {
+    guard files[path] != nil else { return [:] }
+    var entries: [Int: AgendaEntry] = [:]
+    var isReadable = true
+    for (place, line) in try lines(path).enumerated() {
+      guard let entry: AgendaEntry = decode(line, path, place + 1) else {
+        isReadable = false
+        continue
+      }
+      entries[entry.schedule] = entry
+    }
+    return isReadable ? entries : nil
+  }
+}
+
+extension Examination {
+  /// The hour of an entry, as its path has it after `agenda/`.
+  func hour(of entry: AgendaEntry) -> String { String(Layout.agenda(entry.at).dropFirst(7)) }
+}

@@ -1,0 +1,55 @@
+import DeskCore
+
+/// What a record refers to: what a doctor looks for.
+protocol LinkingRecord: DerivingRecord {
+  var links: [Reference] { get }
+  var attachments: [Attachment] { get }
+}
+
+extension LinkingRecord {
+  var attachments: [Attachment] { [] }
+}
+
+extension RecordID where Kind: StoredRecord {
+  fileprivate var reference: Reference { Reference(Kind.kind, number) }
+}
+
+extension Contact: LinkingRecord {
+  var links: [Reference] { [] }
+}
+
+extension Ticket: LinkingRecord {
+  var links: [Reference] {
+    [contact?.reference, conversation?.reference, schedule?.reference].compactMap { $0 }
+  }
+}
+
+extension Conversation: LinkingRecord {
+  var links: [Reference] {
+    [contact.reference, lastTicket?.reference].compactMap { $0 } + history.compactMap(\.cause)
+  }
+}
+
+extension Schedule: LinkingRecord {
+  var links: [Reference] {
+    [contact.reference, ticket?.reference, openTicket?.reference, outbox?.reference]
+      .compactMap { $0 } + notifications.map(\.reference)
+  }
+  var attachments: [Attachment] { files }
+}
+
+extension OutboxEntry: LinkingRecord {
+  var links: [Reference] {
+    [contact.reference, schedule?.reference, conversation?.reference].compactMap { $0 }
+  }
+  var attachments: [Attachment] { body.files }
+}
+
+extension Notification: LinkingRecord {
+  var links: [Reference] {
+    [
+      contact?.reference, conversation?.reference, ticket?.reference, schedule?.reference,
+      outbox?.reference,
+    ].compactMap { $0 }
+  }
+}
