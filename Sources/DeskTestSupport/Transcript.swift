@@ -11,8 +11,8 @@ import Foundation
 ///
 /// `$` is a command (a pipe between two of them may stand in it, and `<<TEXT` gives it one line of
 /// standard input), `2>` a line of standard error, `?` an exit status that is not 0, `@` sets the
-/// clock. All else is standard output; a line of it that begins like one of these, or with a
-/// backslash, has a backslash before it. The desk's own folder reads `DESK`.
+/// clock. All else is standard output, with a backslash before a line that would be taken for one
+/// of these. The desk's own folder reads `DESK`.
 package struct Transcript {
   package let path: String
 
@@ -59,17 +59,14 @@ package struct Transcript {
     let shown = answer.output.replacingOccurrences(of: desk.root, with: "DESK")
     var lines = shown.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
-    lines = lines.map(Self.escaped)
+    lines = lines.map { line in
+      ["$ ", "#", "@ ", "? ", "2> ", "\\"].contains { line.hasPrefix($0) } ? "\\" + line : line
+    }
     lines += errors.replacingOccurrences(of: desk.root, with: "DESK").split(separator: "\n").map {
       "2> " + $0
     }
     if answer.status != 0 { lines.append("? \(answer.status)") }
     return lines
-  }
-
-  /// A line of output as it stands in the file: none is taken for a command or a comment.
-  private static func escaped(_ line: String) -> String {
-    ["#", "$ ", "@ ", "2> ", "? ", "\\"].contains { line.hasPrefix($0) } ? "\\" + line : line
   }
 
   /// Writes the session as it went.
