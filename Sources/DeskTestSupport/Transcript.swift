@@ -71,7 +71,8 @@ package struct Transcript {
     var lines = shown.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
     lines = lines.map { line in
-      ["$ ", "#", "@ ", "? ", "2> ", "+ ", "\\"].contains { line.hasPrefix($0) } ? "\\" + line : line
+      ["$ ", "#", "@ ", "? ", "2> ", "+ ", "\\"].contains { line.hasPrefix($0) }
+        ? "\\" + line : line
     }
     lines += errors.replacingOccurrences(of: desk.root, with: "DESK").split(separator: "\n").map {
       "2> " + $0

@@ -13,8 +13,11 @@ extension CommandSpec<Action> {
     .value(
       "batch", "ROWS",
       Text(
-        en: "stored in one step; \(batchSize) unless set. Others wait for a step, never for the file",
-        pt: "gravadas por passo; \(batchSize) se não for dito. Os outros esperam um passo, nunca o arquivo"))
+        en:
+          "stored in one step; \(batchSize) unless set. Others wait for a step, never for the file",
+        pt:
+          "gravadas por passo; \(batchSize) se não for dito. Os outros esperam um passo, nunca o arquivo"
+      ))
   }
 
   private static let batchSize = 2000
@@ -55,7 +58,10 @@ extension CommandSpec<Action> {
       ],
       arguments: [
         ArgumentSpec(
-          "FILE", Text(en: "CSV or JSON Lines; - is standard input", pt: "CSV ou JSON Lines; - é a entrada padrão"),
+          "FILE",
+          Text(
+            en: "CSV or JSON Lines; - is standard input",
+            pt: "CSV ou JSON Lines; - é a entrada padrão"),
           completion: .file)
       ],
       options: [inputFormat, batch], action: .steps(.editContacts, run))

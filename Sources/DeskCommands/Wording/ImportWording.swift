@@ -37,7 +37,8 @@ extension Failure {
 
 extension Notice {
   static func unreadColumns(_ path: String, _ titles: [String]) -> Notice {
-    let shown = titles.prefix(12).map { "\"\($0)\"" }.joined(separator: ", ")
+    let shown =
+      titles.prefix(12).map { "\"\($0)\"" }.joined(separator: ", ")
       + (titles.count > 12 ? ", …" : "")
     return Notice(
       "unread",
@@ -60,7 +61,8 @@ extension RowProblem {
   func failure(_ path: String, _ line: Int) -> Failure {
     let (code, why, hint) = words
     return Failure(
-      .invalidContent, code, Text(en: "\(path):\(line): \(why.en)", pt: "\(path):\(line): \(why.pt)"),
+      .invalidContent, code,
+      Text(en: "\(path):\(line): \(why.en)", pt: "\(path):\(line): \(why.pt)"),
       hint: hint, details: ["path": JSONValue(path), "line": JSONValue(line)])
   }
 
@@ -141,7 +143,9 @@ extension RowProblem {
         "json",
         Text(
           en: "column \(error.column): \(error.problem.summary); expected \(error.expected)",
-          pt: "coluna \(error.column): não é JSON válido (\(error.problem.summary)); esperado: \(error.expected)"),
+          pt:
+            "coluna \(error.column): não é JSON válido (\(error.problem.summary)); esperado: \(error.expected)"
+        ),
         Text(en: "JSON Lines: one object a line", pt: "JSON Lines: um objeto por linha")
       )
     case .notAnObject:
@@ -167,7 +171,9 @@ extension CSVError {
     case .recordTooLong:
       Text(en: "the row is longer than 1 MiB", pt: "a linha tem mais de 1 MiB")
     case .nul:
-      Text(en: "this is no text but another kind of file", pt: "isto não é texto, e sim outro tipo de arquivo")
+      Text(
+        en: "this is no text but another kind of file",
+        pt: "isto não é texto, e sim outro tipo de arquivo")
     case .brokenUTF16:
       Text(en: "half a character in UTF-16", pt: "meio caractere em UTF-16")
     }

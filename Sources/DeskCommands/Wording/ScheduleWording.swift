@@ -59,7 +59,9 @@ extension ScheduleRefusal {
       return (
         Text(
           en: "\(agent) belongs to \(teams.isEmpty ? "no team" : "several teams"): say which",
-          pt: "\(agent) \(teams.isEmpty ? "não está em nenhuma equipe" : "está em várias equipes"): diga em qual"),
+          pt:
+            "\(agent) \(teams.isEmpty ? "não está em nenhuma equipe" : "está em várias equipes"): diga em qual"
+        ),
         teams.isEmpty
           ? Text("deskctl agent set \(agent) --teams …") : Text("--team \(teams[0])")
       )
@@ -74,7 +76,9 @@ extension ScheduleRefusal {
       )
     case .contactNotInGroup(let contact, let name, let group, let others):
       return (
-        Text(en: "\(name) is not in the group \(group)", pt: "\(name) não está no agrupamento \(group)"),
+        Text(
+          en: "\(name) is not in the group \(group)", pt: "\(name) não está no agrupamento \(group)"
+        ),
         Text(
           "deskctl contact set \(contact.number) --groups "
             + (others + [group]).map(\.text).joined(separator: ","))

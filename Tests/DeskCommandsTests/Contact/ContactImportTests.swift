@@ -47,7 +47,8 @@ struct ContactImportTests {
   }
 
   @Test func `JSON Lines may begin with a mark and hold blank lines`() throws {
-    let text = "\u{FEFF}\n{\"name\":\"Rita\",\"phone\":\"11 98123-4567\"}\r\n\n{\"email\":\"b@x.com\"}"
+    let text =
+      "\u{FEFF}\n{\"name\":\"Rita\",\"phone\":\"11 98123-4567\"}\r\n\n{\"email\":\"b@x.com\"}"
     try desk.write("novos.txt", text)
     let answer = desk.run("contact", "import", "novos.txt")
     #expect(answer.output == "imported: 2 added, 0 updated, 0 unchanged, 0 refused\n")
@@ -153,7 +154,8 @@ struct ContactImportTests {
     #expect(answer.status == 0)
     #expect(answer.output.isEmpty)
     #expect(try desk.read("feito.json").hasSuffix("\n]}\n"))
-    #expect(try FileManager.default.contentsOfDirectory(atPath: desk.root).sorted()
-      == ["config", "data", "feito.json"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: desk.root).sorted()
+        == ["config", "data", "feito.json"])
   }
 }

@@ -46,7 +46,8 @@ struct ImportFaultTests {
     return copy
   }
 
-  private func run(_ desk: TestDesk, stoppedAt limit: Int) -> (answer: TestDesk.Answer, calls: Int) {
+  private func run(_ desk: TestDesk, stoppedAt limit: Int) -> (answer: TestDesk.Answer, calls: Int)
+  {
     let stop = Stop(at: limit)
     desk.kernel = Kernel { stop.judge($0, $1) }
     defer { desk.kernel = Kernel() }

@@ -49,7 +49,8 @@ struct ContactEntryTests {
   ])
   func `a contact is found by a part of what it has`(typed: String, isFound: Bool) throws {
     let contact = Contact().completed(
-      by: try entry("João Conceição", phones: ["11 98123-4567"], emails: ["j@loja.com"])).contact
+      by: try entry("João Conceição", phones: ["11 98123-4567"], emails: ["j@loja.com"])
+    ).contact
     #expect(ContactSearch(typed).finds(contact) == isFound)
   }
 }
