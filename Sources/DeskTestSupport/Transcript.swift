@@ -8,10 +8,12 @@ import Foundation
 ///     2> deskctl: error: not_found: there is no schedule 9
 ///     ? 3
 ///     @ 2026-12-05T13:06:00Z
+///     + clientes.csv Nome;Telefone
 ///
 /// `$` is a command (a pipe between two of them may stand in it, and `<<TEXT` gives it one line of
 /// standard input), `2>` a line of standard error, `?` an exit status that is not 0, `@` sets the
-/// clock. All else is standard output. The desk's own folder reads `DESK`.
+/// clock, `+` adds a line to a file. All else is standard output, with a backslash before a line that
+/// would be taken for one of these. The desk's own folder reads `DESK`.
 package struct Transcript {
   package let path: String
 
@@ -38,6 +40,9 @@ package struct Transcript {
           throw TranscriptError(path: path, line: String(line))
         }
         desk.now = instant
+      } else if line.hasPrefix("+ ") {
+        lines.append(String(line))
+        try add(String(line.dropFirst(2)), desk)
       } else if line.hasPrefix("#") {
         // An empty line before a comment parts two steps.
         if !lines.isEmpty { lines.append("") }
@@ -45,6 +50,13 @@ package struct Transcript {
       }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// `FILE TEXT`: the text is a line more of the file.
+  private func add(_ line: String, _ desk: TestDesk) throws {
+    let name = String(line.prefix { $0 != " " })
+    let before = try? desk.read(name)
+    try desk.write(name, (before ?? "") + line.dropFirst(name.count + 1) + "\n")
   }
 
   private func run(_ line: String, _ desk: TestDesk) -> [String] {
@@ -58,6 +70,9 @@ package struct Transcript {
     let shown = answer.output.replacingOccurrences(of: desk.root, with: "DESK")
     var lines = shown.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
+    lines = lines.map { line in
+      ["$ ", "#", "@ ", "? ", "2> ", "+ ", "\\"].contains { line.hasPrefix($0) } ? "\\" + line : line
+    }
     lines += errors.replacingOccurrences(of: desk.root, with: "DESK").split(separator: "\n").map {
       "2> " + $0
     }

@@ -40,7 +40,7 @@ extension CommandSpec<Action> {
     contact = contact.completed(by: entry).contact
     contact.name = entry.name ?? contact.name
     let what = known == nil ? "added" : "registered"
-    let (change, notices) = try desk.save(contact, what, transaction)
+    let (change, notices) = try desk.save(contact, replacing: known, what, transaction)
     return Output(.changed(schema: "contact", [change]), notices: notices)
   }
 }

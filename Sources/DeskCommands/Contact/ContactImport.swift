@@ -66,13 +66,14 @@ extension CommandSpec<Action> {
     let format = try words.choice(inputFormat, ContactSource.Format.self)
     let rows = try words.number(batch) ?? batchSize
     let source = try ContactSource(desk, path, format)
-    let report = try ImportReport(desk, path)
+    let name = path == "-" ? "stdin" : path
+    let report = try ImportReport(desk, name)
     do {
       var importing = try ContactImporting(desk, source, report, batchSize: rows)
       try importing.run()
       let unread = source.unread()
-      let notices = unread.isEmpty ? [] : [Notice.unreadColumns(path, unread)]
-      return Output(notices: notices, exit: try report.finish())
+      let notices = unread.isEmpty ? [] : [Notice.unreadColumns(name, unread)]
+      return Output(.streamed, notices: notices, exit: try report.finish())
     } catch {
       report.stop()
       throw error

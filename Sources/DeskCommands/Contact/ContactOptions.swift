@@ -61,17 +61,18 @@ extension Desk {
     return entry
   }
 
-  /// Stores a contact that is new or was changed. A phone is one contact's; an e-mail that another
-  /// has too is told of (W7).
+  /// Stores a contact that is new, or was changed from `old`. A phone is one contact's; an e-mail
+  /// that it is given and another has too is told of (W7).
   func save(
-    _ contact: Contact, _ what: String, _ transaction: Transaction
+    _ contact: Contact, replacing old: Contact?, _ what: String, _ transaction: Transaction
   ) throws -> (change: Output.Change, notices: [Notice]) {
     guard !contact.isNameless else { throw Failure.namelessContact }
     for phone in contact.phones {
       let others = try transaction.contacts(with: phone).filter { $0.id != contact.id }
       if let owner = others.first { throw Failure.phoneTaken(phone, owner) }
     }
-    let notices = try contact.emails.flatMap { email in
+    let known = Set(old?.emails.map(\.matchKey) ?? [])
+    let notices = try contact.emails.filter { !known.contains($0.matchKey) }.flatMap { email in
       try transaction.contacts(with: email).filter { $0.id != contact.id }.map {
         Notice.sharedEmail(email, $0)
       }

@@ -33,7 +33,7 @@ extension CommandSpec<Action> {
         changes.append(.unchanged(old, desk))
         continue
       }
-      let (change, notices) = try desk.save(contact, "set", transaction)
+      let (change, notices) = try desk.save(contact, replacing: old, "set", transaction)
       changes.append(change)
       output.notices += notices
     }

@@ -7,6 +7,8 @@ package struct Output: Sendable {
   /// The data of an answer, by how they can be laid out.
   package enum Body: Sendable {
     case nothing
+    /// Records that left while the command worked (`RecordStream`).
+    case streamed
     /// Text that is the same whatever the format: a completion script, a crontab line.
     case text(String)
     /// Rows, each with its record and the id that `-q` prints.

@@ -23,7 +23,7 @@ struct Rendering {
 
   func text(_ output: Output) -> String {
     switch output.body {
-    case .nothing: ""
+    case .nothing, .streamed: ""
     case .text(let text): text
     case .list(let listing): list(listing)
     case .one(let schema, let record, let text): one(schema, record, text)

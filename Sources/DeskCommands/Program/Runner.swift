@@ -63,12 +63,8 @@ package struct Runner {
   /// Prints an answer: data to standard output or to `--out`, all else to standard error.
   private func deliver(_ output: Output, _ desk: Desk) throws -> Int32 {
     let globals = desk.globals
-    let rendering = try desk.rendering()
-    let bytes = Array(rendering.text(output).utf8)
     do {
-      let target = try OutputTarget(desk)
-      try target.write(bytes)
-      try target.finish()
+      try print(output, desk)
     } catch let error as SystemError where error.isClosedPipe {
       Signals.dieOfClosedPipe()
     } catch let error as SystemError where desk.hasCommitted {
@@ -77,6 +73,14 @@ package struct Runner {
     for notice in output.notices where !globals.has(.quiet) { desk.tell(notice) }
     for failure in output.failures { desk.tell(failure) }
     return output.exit.rawValue
+  }
+
+  private func print(_ output: Output, _ desk: Desk) throws {
+    if case .streamed = output.body { return }
+    let text = try desk.rendering().text(output)
+    let target = try OutputTarget(desk)
+    try target.write(Array(text.utf8))
+    try target.finish()
   }
 
   private func print(_ text: String) -> Int32 {

@@ -29,7 +29,9 @@ extension Failure {
       Text(
         en: "\(path) is one array, where an object a line is wanted",
         pt: "\(path) é uma lista só; o esperado é um objeto por linha"),
-      hint: Text("jq -c '.[]' \(ShellWords.quote(path)) | deskctl contact import -"))
+      hint: Text(
+        "jq -c '.[]'" + (path == "stdin" ? "" : " " + ShellWords.quote(path))
+          + " | deskctl contact import -"))
   }
 }
 

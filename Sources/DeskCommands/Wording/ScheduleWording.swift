@@ -72,10 +72,12 @@ extension ScheduleRefusal {
             en: "in \(team): \(members.map(\.text).joined(separator: ", "))",
             pt: "em \(team): \(members.map(\.text).joined(separator: ", "))")
       )
-    case .contactNotInGroup(let contact, let name, let group):
+    case .contactNotInGroup(let contact, let name, let group, let others):
       return (
         Text(en: "\(name) is not in the group \(group)", pt: "\(name) não está no agrupamento \(group)"),
-        Text("deskctl contact set \(contact.number) --groups \(group)")
+        Text(
+          "deskctl contact set \(contact.number) --groups "
+            + (others + [group]).map(\.text).joined(separator: ","))
       )
     case .noPhone(let contact, let name):
       return (

@@ -9,7 +9,8 @@ package enum ScheduleRefusal: Error, Hashable, Sendable {
   /// S6: no team was named, and the agent has none or several.
   case teamUnclear(agent: Agent.ID, teams: [Team.ID])
   case agentNotInTeam(agent: Agent.ID, team: Team.ID, members: [Agent.ID])
-  case contactNotInGroup(contact: Contact.ID, name: String, group: Group.ID)
+  /// With the groups that the contact is in.
+  case contactNotInGroup(contact: Contact.ID, name: String, group: Group.ID, others: [Group.ID])
   /// S5: there is something to send, and no phone to send it to.
   case noPhone(contact: Contact.ID, name: String)
   /// S5: `--phone` names a number that is not the contact's.
@@ -70,7 +71,9 @@ extension Schedule {
     }
     if let group, !facts.contact.groups.contains(group) {
       refusals.append(
-        .contactNotInGroup(contact: contact, name: facts.contact.displayName, group: group))
+        .contactNotInGroup(
+          contact: contact, name: facts.contact.displayName, group: group,
+          others: facts.contact.groups))
     }
     return refusals + sendingRefusals(facts)
   }

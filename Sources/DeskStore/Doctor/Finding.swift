@@ -3,6 +3,7 @@ import DeskSystem
 
 /// Something about a store that is not as it should be: where, and what.
 package struct Finding: Hashable, Sendable {
+  /// How much it matters.
   package enum Severity: String, Hashable, Sendable, CaseIterable {
     /// It costs nothing that is stored.
     case warning
@@ -22,6 +23,7 @@ package struct Finding: Hashable, Sendable {
     self.problem = problem
   }
 
+  /// What is not as it should be.
   package enum Problem: Hashable, Sendable {
     // What lies in the folder.
     case missing

@@ -27,13 +27,14 @@ struct ContactSource {
   /// Throws where no row can be read: nothing in it, or no column of phones or e-mails.
   init(_ desk: Desk, _ path: String, _ format: Format?) throws {
     let chunk = try Self.chunks(desk, path)
+    let name = path == "-" ? "stdin" : path
     var start: [UInt8] = []
     while start.count < 3, case let more = try chunk(), !more.isEmpty { start += more }
-    guard !start.isEmpty else { throw Failure.nothingToImport(path) }
+    guard !start.isEmpty else { throw Failure.nothingToImport(name) }
     if format ?? Self.format(of: start, path) == .jsonl {
-      try self.init(lines: Self.afterMark(start), then: chunk, path)
+      try self.init(lines: Self.afterMark(start), then: chunk, name)
     } else {
-      try self.init(sheet: start, then: chunk, path)
+      try self.init(sheet: start, then: chunk, name)
     }
   }
 

@@ -97,12 +97,18 @@ final class ImportReport {
 
   private var isAnyIn: Bool { added + updated + unchanged > 0 }
 
+  /// In Portuguese: `1 novo`, `2 novos`.
+  private func count(_ count: Int, _ word: String) -> String {
+    "\(count) \(word)\(count == 1 ? "" : "s")"
+  }
+
   private var summary: Text {
     let isRehearsal = desk.isDryRun
     return Text(
       en: (isRehearsal ? "would be imported: " : "imported: ")
         + "\(added) added, \(updated) updated, \(unchanged) unchanged, \(refused) refused",
       pt: (isRehearsal ? "seria importado: " : "importado: ")
-        + "novos \(added), atualizados \(updated), inalterados \(unchanged), recusados \(refused)")
+        + "\(count(added, "novo")), \(count(updated, "atualizado")), "
+        + "\(count(unchanged, "inalterado")), \(count(refused, "recusado"))")
   }
 }

@@ -1,0 +1,40 @@
+import CommandLineKit
+import Testing
+
+struct OptionAliasTests {
+  private let phones = OptionSpec.value(
+    "phones", aliases: ["phone"], "PHONE", Text("their phones"), repeats: true)
+
+  private func tree(_ options: [OptionSpec]) -> CommandTree<Int> {
+    CommandTree(
+      program: "prog", summary: Text("a program"), version: "1", globalOptions: [],
+      sections: [
+        CommandTree.Section(
+          Text("Work"),
+          [.command(CommandSpec(name: "add", summary: Text("adds"), options: options, action: 0))])
+      ],
+      defaultPath: ["add"])
+  }
+
+  @Test func `another name gives its values to the option`() throws {
+    let outcome = try CommandLineParser(tree([phones])).parse(
+      ["add", "--phone", "1", "--phones=2", "--phone=3"])
+    guard case .run(let invocation) = outcome else {
+      Issue.record("no command")
+      return
+    }
+    #expect(invocation.words.values(phones) == ["1", "2", "3"])
+    #expect(invocation.words.given == ["phones"])
+  }
+
+  @Test func `help shows both names`() {
+    let help = HelpPage(tree([phones]), path: ["add"], language: .en).text(width: 80, style: .plain)
+    #expect(help.contains("--phones, --phone PHONE…"))
+  }
+
+  @Test func `a name that stands for two options is a fault`() {
+    let phone = OptionSpec.value("phone", "PHONE", Text("another"))
+    #expect(tree([phones]).faults() == [])
+    #expect(tree([phones, phone]).faults() == ["add: --phone stands twice"])
+  }
+}
