@@ -88,7 +88,8 @@ private struct DeskFacts {
       needs.append(Notice(failure.code, failure.message, hint: failure.hint))
     }
     // Cron comes each minute: two that were missed while something was due show that it does not.
-    if let due = nextDue, now - due.at > 120, lastTick.map { now - $0 > 120 } ?? true {
+    let isTickMissed = lastTick.map({ now - $0 > 120 }) ?? true
+    if let due = nextDue, now - due.at > 120, isTickMissed {
       needs.append(
         Notice(
           "S9",
