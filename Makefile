@@ -108,7 +108,8 @@ man: release ## Write the manual, in English and in Portuguese, below .build/man
 	$(binary) manual --lang pt-BR --out $(man_pt)
 
 .PHONY: install
-install: man ## Install below PREFIX (/usr/local): program, manual, completions
+install: ## Install below PREFIX (/usr/local) what is built: program, manual, completions
+	@[ -x $(binary) ] && [ -e $(man_en) ] && [ -e $(man_pt) ] || $(MAKE) --no-print-directory man
 	install -d $(DESTDIR)$(PREFIX)/bin $(share)/man/man1 $(share)/man/pt_BR/man1 \
 	  $(share)/bash-completion/completions $(share)/zsh/site-functions \
 	  $(share)/fish/vendor_completions.d

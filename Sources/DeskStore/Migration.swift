@@ -23,7 +23,7 @@ extension Migration {
     for number in format.format..<max(format.format, StoreFormat.current) {
       guard let step = steps.first(where: { $0.from == number }) else {
         throw StoreError.damaged(
-          path: Layout.format, line: nil, reason: "no step leads on from format \(number)")
+          path: Layout.format, .unknownFormat(number))
       }
       let files = WorkingSet(folder: folder)
       let transaction = Transaction(files: files, now: now)

@@ -108,7 +108,7 @@ package final class Store {
     do {
       return try FileLock.take(path, in: folder, mode, patience: patience)
     } catch let error as SystemError where error.call == .lock && error.isMissing {
-      throw StoreError.damaged(path: path, line: nil, reason: "it is missing")
+      throw StoreError.damaged(path: path, .missing)
     }
   }
 

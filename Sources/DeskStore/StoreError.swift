@@ -1,3 +1,4 @@
+package import DeskCore
 package import DeskSystem
 
 /// What can be wrong with a store, as facts. A failure of the system itself comes as `SystemError`.
@@ -10,7 +11,7 @@ package enum StoreError: Error, Hashable, Sendable {
   /// The lock stayed taken for so many seconds.
   case busy(seconds: Double)
   /// A file that is not as it was written; the line where that shows, from 1.
-  case damaged(path: String, line: Int?, reason: String)
+  case damaged(path: String, line: Int? = nil, StoreDamage)
   /// Somebody else changed what a transaction was writing: theirs stands, ours was put aside.
   case changedByOthers(paths: [String], keptIn: String)
   /// The commit reached the disk or did not, and could not be taken back: nobody knows until the
@@ -29,4 +30,24 @@ package enum StoreError: Error, Hashable, Sendable {
   case noSuchRecord(kind: String, number: Int)
   /// `--if-rev` named another revision than the one that is stored.
   case otherRevision(record: String, stored: Int, expected: Int)
+}
+
+/// How a file is damaged.
+package enum StoreDamage: Hashable, Sendable {
+  case missing
+  case empty
+  /// A line whose sum does not fit.
+  case notAsWritten
+  case noJSON
+  /// It reads, and is no record of its kind.
+  case noRecord(Mismatch)
+  /// Another record stands where this one belongs.
+  case notRecord(Int)
+  case missingRecord(Int)
+  case tooManyLines
+  case noLastLineEnd
+  /// The agenda has it due, and it was settled before.
+  case notPending(Reference)
+  /// An old format from which no step leads on.
+  case unknownFormat(Int)
 }

@@ -33,7 +33,7 @@ extension StoreFormat {
   /// files are; a newer one is refused.
   static func read(_ bytes: [UInt8]) throws -> StoreFormat {
     guard let json = try? JSONValue(parsing: bytes) else {
-      throw StoreError.damaged(path: Layout.format, line: nil, reason: "it is no JSON")
+      throw StoreError.damaged(path: Layout.format, .noJSON)
     }
     if let number = json["format"]?.int {
       // A newer format may hold keys that are not known here: its number is looked at first.
@@ -50,7 +50,7 @@ extension StoreFormat {
       return try StoreFormat(json: json)
     } catch {
       throw StoreError.damaged(
-        path: Layout.format, line: nil, reason: "\(error.path): \(error.problem)")
+        path: Layout.format, .noRecord(error))
     }
   }
 }

@@ -9,10 +9,15 @@ extension Store {
 
   /// Makes the reserve again where a full disk had used it. Best done, never needed.
   func keepReserve() {
-    guard let size = try? folder.facts(Layout.reserve)?.size ?? 0, size < Self.reserveSize else {
+    guard let facts = try? folder.facts(Layout.reserve) else {
+      try? Self.makeReserve(folder)
       return
     }
-    try? Self.makeReserve(folder)
+    if facts.kind == "file", !Self.isReserve(facts) { try? Self.makeReserve(folder) }
+  }
+
+  static func isReserve(_ facts: FileFacts?) -> Bool {
+    facts.map { $0.kind == "file" && $0.size >= reserveSize } ?? false
   }
 
   static func makeReserve(_ folder: Folder) throws {

@@ -38,7 +38,9 @@ package struct Binary: Sendable {
       let base = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
       output = base.appendingPathExtension("out")
       error = base.appendingPathExtension("err")
-      for file in [output, error] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
+      for file in [output, error] {
+        _ = FileManager.default.createFile(atPath: file.path, contents: nil)
+      }
       process.standardOutput = try FileHandle(forWritingTo: output)
       process.standardError = try FileHandle(forWritingTo: error)
       try process.run()

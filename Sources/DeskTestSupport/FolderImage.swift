@@ -51,7 +51,8 @@ package struct FolderImage: Hashable, Sendable {
   /// last lines as the next writer leaves them.
   package var content: [String: Entry] {
     entries.filter { path, _ in
-      path != Layout.reserve && !path.hasPrefix(Layout.quarantine) && !path.contains(Folder.temporaryPrefix)
+      path != Layout.reserve && !path.hasPrefix(Layout.quarantine)
+        && !path.contains(Folder.temporaryPrefix)
     }.map { path, entry in (path, path.hasSuffix(".jsonl") ? entry.withoutTail : entry) }
       .reduce(into: [:]) { $0[$1.0] = $1.1 }
   }

@@ -12,8 +12,8 @@ import Foundation
 ///
 /// `$` is a command (a pipe between two of them may stand in it, and `<<TEXT` gives it one line of
 /// standard input), `2>` a line of standard error, `?` an exit status that is not 0, `@` sets the
-/// clock, `+` adds a line to a file. All else is standard output, with a backslash before a line
-/// that would be taken for one of these. The desk's own folder reads `DESK`.
+/// clock, `+` adds a line to a file. All else is standard output, with a backslash before a line that
+/// would be taken for one of these. The desk's own folder reads `DESK`.
 package struct Transcript {
   package let path: String
 
@@ -71,7 +71,8 @@ package struct Transcript {
     var lines = shown.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
     lines = lines.map { line in
-      ["$ ", "#", "@ ", "? ", "2> ", "+ ", "\\"].contains { line.hasPrefix($0) } ? "\\" + line : line
+      ["$ ", "#", "@ ", "? ", "2> ", "+ ", "\\"].contains { line.hasPrefix($0) }
+        ? "\\" + line : line
     }
     lines += errors.replacingOccurrences(of: desk.root, with: "DESK").split(separator: "\n").map {
       "2> " + $0

@@ -151,8 +151,10 @@ struct FiringTests {
   // MARK: S6, S9, S11
 
   @Test func `S6 an agent who left the team, or the desk, fails it`() {
-    #expect(fire(Self.schedule(), Self.facts { $0.agentTeams = [] }).schedule.reason == .agentNotInTeam)
-    #expect(fire(Self.schedule(), Self.facts { $0.agentTeams = nil }).schedule.reason == .agentNotInTeam)
+    #expect(
+      fire(Self.schedule(), Self.facts { $0.agentTeams = [] }).schedule.reason == .agentNotInTeam)
+    #expect(
+      fire(Self.schedule(), Self.facts { $0.agentTeams = nil }).schedule.reason == .agentNotInTeam)
   }
 
   @Test func `S6 a contact who left the group fails it`() {

@@ -4,7 +4,8 @@ import Testing
 struct ScheduleCheckTests {
   static let now = FiringTests.due - 3600
 
-  func rules(_ edit: (inout Schedule) -> Void, contact: Contact = FiringTests.contact()) -> [String] {
+  func rules(_ edit: (inout Schedule) -> Void, contact: Contact = FiringTests.contact()) -> [String]
+  {
     let schedule = FiringTests.schedule(edit)
     let facts = ScheduleFacts(
       contact: contact, agentTeams: [FiringTests.slug("suporte")], teamMembers: [],

@@ -44,7 +44,8 @@ struct TogetherTests {
   func due() throws -> BinaryDesk {
     let desk = try BinaryDesk()
     for number in 1...12 {
-      try desk.run("contact", "add", "--name", "Cliente \(number)", "--phone", "1198888\(1000 + number)")
+      try desk.run(
+        "contact", "add", "--name", "Cliente \(number)", "--phone", "1198888\(1000 + number)")
       let phone = "1198888\(1000 + number)"
       let added = try desk.run(
         "schedule", "add", "--contact", phone, "--agent", "ana", "--team", "suporte", "--at",

@@ -42,7 +42,9 @@ struct ZoneTests {
     try desk.run(["schedule", "check", "--at", at, "--json"] + more)
   }
 
-  @Test(arguments: ["America/Sao_Paulo", "America/New_York", "Europe/Lisbon", "Australia/Lord_Howe"])
+  @Test(arguments: [
+    "America/Sao_Paulo", "America/New_York", "Europe/Lisbon", "Australia/Lord_Howe",
+  ])
   func `S8 local times are the instants that they are`(zone: String) throws {
     let desk = try desk(zone)
     for known in Self.known where known.zone == zone {

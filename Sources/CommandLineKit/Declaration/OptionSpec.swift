@@ -68,7 +68,8 @@ package struct OptionSpec: Sendable, Hashable {
   /// An option with a value: `.value("at", "TIME", Text(…))`.
   package static func value(
     _ name: String, aliases: [String] = [], short: Character? = nil, _ placeholder: String,
-    _ summary: Text, completion: CompletionKind = .none, choices: [String] = [], repeats: Bool = false,
+    _ summary: Text, completion: CompletionKind = .none, choices: [String] = [],
+    repeats: Bool = false,
     environment: String? = nil, section: Text? = nil, isRequired: Bool = false
   ) -> OptionSpec {
     OptionSpec(

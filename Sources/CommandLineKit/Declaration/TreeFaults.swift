@@ -60,7 +60,9 @@ extension CommandTree {
 
   private func optionFaults(of own: [OptionSpec], in place: String) -> [String] {
     let options = own + globalOptions
-    let names = repeated(options.flatMap { [$0.name] + $0.aliases }).map { "\(place): --\($0) stands twice" }
+    let names = repeated(options.flatMap { [$0.name] + $0.aliases }).map {
+      "\(place): --\($0) stands twice"
+    }
     let shorts = repeated(options.compactMap { $0.short.map(String.init) }).map {
       "\(place): -\($0) stands twice"
     }

@@ -21,7 +21,7 @@ extension CommandGroup<Action> {
           """),
       commands: [
         .contactList, .contactShow, .contactAdd, .contactSet,
-.contactRemove, .contactImport, .contactBlock,
+        .contactRemove, .contactImport, .contactBlock,
         .contactUnblock,
       ])
   }

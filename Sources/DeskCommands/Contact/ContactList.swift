@@ -13,7 +13,8 @@ extension CommandSpec<Action> {
   private static var registered: OptionSpec {
     .value(
       "registered", "yes|no",
-      Text(en: "only those who are, or are not", pt: "só quem está cadastrado, ou só quem não está"),
+      Text(
+        en: "only those who are, or are not", pt: "só quem está cadastrado, ou só quem não está"),
       choices: ["yes", "no"])
   }
 
@@ -32,7 +33,8 @@ extension CommandSpec<Action> {
       options: [match, .group, registered, .sort, .limit], action: .read(nil, run))
   }
 
-  private static func run(_ desk: Desk, _ store: StoreReader, _ words: ParsedWords) throws -> Output {
+  private static func run(_ desk: Desk, _ store: StoreReader, _ words: ParsedWords) throws -> Output
+  {
     let search = words.value(match).map(ContactSearch.init)
     let group = try words.value(.group).map { try desk.id(DeskCore.Group.self, $0) }
     let isRegistered = words.value(registered).map { $0 == "yes" }
@@ -62,7 +64,9 @@ extension CommandSpec<Action> {
 
 extension Listing {
   fileprivate mutating func add(_ contact: Contact) {
-    func cell(_ values: [String]) -> String { values.isEmpty ? "-" : values.joined(separator: ", ") }
+    func cell(_ values: [String]) -> String {
+      values.isEmpty ? "-" : values.joined(separator: ", ")
+    }
     add(
       id: String(contact.id.number), contact.fullJSON,
       [

@@ -10,7 +10,8 @@ extension CommandSpec<Action> {
       arguments: [.contact], action: .read(nil, run))
   }
 
-  private static func run(_ desk: Desk, _ store: StoreReader, _ words: ParsedWords) throws -> Output {
+  private static func run(_ desk: Desk, _ store: StoreReader, _ words: ParsedWords) throws -> Output
+  {
     let contact = try desk.contact(words.arguments[0], in: store)
     return Output(.one(schema: "contact", contact.fullJSON, text: try desk.sheet(contact)))
   }

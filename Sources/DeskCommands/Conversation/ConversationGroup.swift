@@ -18,7 +18,8 @@ extension CommandSpec<Action> {
   static var conversationList: CommandSpec {
     CommandSpec(
       name: "list",
-      summary: Text(en: "Open conversations; all with --all.", pt: "As conversas abertas; todas com --all."),
+      summary: Text(
+        en: "Open conversations; all with --all.", pt: "As conversas abertas; todas com --all."),
       options: [
         .all, .state(ConversationState.self), .team, .agent, .contact, .sort, .limit,
       ],
@@ -28,7 +29,8 @@ extension CommandSpec<Action> {
   static var conversationShow: CommandSpec {
     CommandSpec(
       name: "show",
-      summary: Text(en: "One conversation, with its messages.", pt: "Uma conversa, com suas mensagens."),
+      summary: Text(
+        en: "One conversation, with its messages.", pt: "Uma conversa, com suas mensagens."),
       arguments: [.record(.conversation)], action: .read(nil, show))
   }
 
@@ -73,7 +75,8 @@ extension CommandSpec<Action> {
     let lines = try messages.map { try desk.line($0) }
     let names = try desk.names(
       contact: conversation.contact, agent: conversation.assignee, store)
-    let text = try desk.sheet(conversation, names: names) + (lines.isEmpty ? "" : "\n" + lines.joined())
+    let text =
+      try desk.sheet(conversation, names: names) + (lines.isEmpty ? "" : "\n" + lines.joined())
     return Output(.one(schema: "conversation", .object(record), text: text))
   }
 

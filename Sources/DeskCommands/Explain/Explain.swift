@@ -40,13 +40,19 @@ extension CommandSpec<Action> {
   private static func run(_ desk: Desk, _ words: ParsedWords) throws -> Output {
     guard let typed = words.arguments.first else { return Output(.list(listing(desk.language))) }
     guard let explanation = Explanation.of(typed) else {
-      throw Failure.noSuchCode(
-        typed, nearest(to: typed, among: Explanation.all.map(\.code)))
+      throw Failure.noSuchCode(typed, suggestion(for: typed))
     }
     return Output(
       .one(
         schema: "explanation", explanation.json(desk.language),
         text: explanation.page(desk.language).text(width: desk.pageWidth)))
+  }
+
+  /// The code that was meant; one that begins alike before all others, so that S15 is no C15.
+  private static func suggestion(for typed: String) -> String? {
+    let codes = Explanation.all.map(\.code)
+    let alike = codes.filter { $0.prefix(1).lowercased() == typed.prefix(1).lowercased() }
+    return nearest(to: typed, among: alike) ?? nearest(to: typed, among: codes)
   }
 
   private static func listing(_ language: Language) -> Listing {

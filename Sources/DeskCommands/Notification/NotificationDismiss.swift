@@ -41,7 +41,8 @@ extension CommandSpec<Action> {
     _ desk: Desk, _ store: StoreReader, _ words: ParsedWords
   ) throws -> Output {
     let notification = try desk.notification(words.arguments[0], in: store)
-    let conversation = try notification.conversation.flatMap { try store.find($0) }
+    let conversation =
+      try notification.conversation.flatMap { try store.find($0) }
       ?? notification.contact.flatMap { try store.openConversations(of: $0).first }
     if let conversation {
       let lines = try store.messages(of: conversation.id).map { try desk.line($0) }

@@ -15,7 +15,9 @@ extension CommandSpec<Action> {
   static var notificationList: CommandSpec {
     CommandSpec(
       name: "list",
-      summary: Text(en: "What is not dismissed; all with --all.", pt: "O que não foi dispensado; tudo com --all."),
+      summary: Text(
+        en: "What is not dismissed; all with --all.",
+        pt: "O que não foi dispensado; tudo com --all."),
       options: [.all, .agent, .sort, .limit], action: .read(nil, list))
   }
 

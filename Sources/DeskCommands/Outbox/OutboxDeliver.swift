@@ -31,7 +31,8 @@ extension Desk {
     let settled = try store.whileHolding(Layout.deliverLock, patience: 0) { try delivery.run() }
     guard let settled, !settled.isEmpty else { return Output() }
     let changes = settled.map { change($0, $0.state.rawValue) }
-    let isTold = globals.has(.verbose) || surroundings.console.isTerminal || globals.has(.json)
+    let isTold =
+      globals.has(.verbose) || surroundings.console.isTerminal || globals.has(.json)
       || globals.has(.jsonl)
     let hasFailed = settled.contains { $0.state != .sent }
     return Output(

@@ -25,7 +25,8 @@ extension CommandSpec<Action> {
   static var outboxList: CommandSpec {
     CommandSpec(
       name: "list",
-      summary: Text(en: "What waits to be sent; all with --all.", pt: "O que espera envio; tudo com --all."),
+      summary: Text(
+        en: "What waits to be sent; all with --all.", pt: "O que espera envio; tudo com --all."),
       options: [.all, .state(DeliveryState.self), .contact, .sort, .limit],
       action: .read(nil, list))
   }
@@ -72,7 +73,10 @@ extension CommandSpec<Action> {
     guard try desk.sees(entry, store) else {
       throw Failure.noSuchRecord("outbox", words.arguments[0])
     }
-    return Output(.one(schema: "outbox", entry.fullJSON, text: try desk.sheet(entry, names: desk.names(contact: entry.contact, store))))
+    return Output(
+      .one(
+        schema: "outbox", entry.fullJSON,
+        text: try desk.sheet(entry, names: desk.names(contact: entry.contact, store))))
   }
 
   private static var columns: [Table.Column] {

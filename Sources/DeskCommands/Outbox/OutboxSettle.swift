@@ -4,7 +4,11 @@ import DeskStore
 
 extension CommandSpec<Action> {
   private static var sent: OptionSpec {
-    .value("sent", "ID", Text(en: "it was taken, under this id of the provider", pt: "foi aceito, com este id do provedor"))
+    .value(
+      "sent", "ID",
+      Text(
+        en: "it was taken, under this id of the provider", pt: "foi aceito, com este id do provedor"
+      ))
   }
   private static var notSent: OptionSpec {
     .flag("not-sent", Text(en: "it was not taken", pt: "não foi aceito"))
@@ -17,7 +21,9 @@ extension CommandSpec<Action> {
         en: "Say what became of an entry that nobody knows of.",
         pt: "Diz o que houve com um item de destino incerto."),
       examples: [
-        Example("deskctl outbox settle 12 --not-sent", Text(en: "then `retry` sends it", pt: "depois, `retry` envia"))
+        Example(
+          "deskctl outbox settle 12 --not-sent",
+          Text(en: "then `retry` sends it", pt: "depois, `retry` envia"))
       ],
       arguments: [.record(.outbox)], options: [sent, notSent, .ifRevision],
       action: .write(.administer, settle))
@@ -26,7 +32,9 @@ extension CommandSpec<Action> {
   static var outboxRetry: CommandSpec {
     CommandSpec(
       name: "retry",
-      summary: Text(en: "Queue an entry that was not sent again.", pt: "Põe de novo na fila um item não enviado."),
+      summary: Text(
+        en: "Queue an entry that was not sent again.",
+        pt: "Põe de novo na fila um item não enviado."),
       arguments: [.record(.outbox)], options: [.ifRevision], action: .write(.administer, retry))
   }
 
@@ -87,7 +95,8 @@ extension Failure {
       .refused, "D2",
       Text(
         en: "\(entry.reference) is \(entry.state.rawValue); only what was not sent is queued again",
-        pt: "\(entry.reference) está \(entry.state.rawValue); só volta à fila o que não foi enviado"),
+        pt: "\(entry.reference) está \(entry.state.rawValue); só volta à fila o que não foi enviado"
+      ),
       hint: entry.state == .unknown
         ? Text("deskctl outbox settle \(entry.id.number) --not-sent") : nil)
   }

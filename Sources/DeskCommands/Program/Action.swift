@@ -36,13 +36,15 @@ package struct Action: Sendable {
   }
 
   static func read(
-    _ permission: Permission?, _ run: @escaping @Sendable (Desk, StoreReader, ParsedWords) throws -> Output
+    _ permission: Permission?,
+    _ run: @escaping @Sendable (Desk, StoreReader, ParsedWords) throws -> Output
   ) -> Action {
     Action(.read(run), permission)
   }
 
   static func write(
-    _ permission: Permission, _ run: @escaping @Sendable (Desk, Transaction, ParsedWords) throws -> Output
+    _ permission: Permission,
+    _ run: @escaping @Sendable (Desk, Transaction, ParsedWords) throws -> Output
   ) -> Action {
     Action(.write(run), permission)
   }

@@ -22,7 +22,10 @@ package final class Desk {
   private(set) var hasCommitted = false
   private(set) var notices: [Notice] = []
 
-  init(_ surroundings: Surroundings, _ globals: ParsedWords, _ language: Language, _ tree: CommandTree<Action>) {
+  init(
+    _ surroundings: Surroundings, _ globals: ParsedWords, _ language: Language,
+    _ tree: CommandTree<Action>
+  ) {
     self.surroundings = surroundings
     self.globals = globals
     self.language = language
@@ -36,15 +39,20 @@ package final class Desk {
   func patience() throws -> Double {
     guard let typed = globals.value(.wait) else { return 10 }
     guard let seconds = Double(typed), seconds >= 0, seconds <= 86_400 else {
-      throw Failure.badValue(.wait, typed, Text(en: "seconds, 0 to 86400", pt: "segundos, de 0 a 86400"))
+      throw Failure.badValue(
+        .wait, typed, Text(en: "seconds, 0 to 86400", pt: "segundos, de 0 a 86400"))
     }
     return seconds
   }
 
   // MARK: Folders
 
-  var configPath: String { path(.config, "DESKCTL_CONFIG", "/etc/deskctl", "XDG_CONFIG_HOME", ".config") }
-  var dataPath: String { path(.data, "DESKCTL_DATA", "/var/lib/deskctl", "XDG_DATA_HOME", ".local/share") }
+  var configPath: String {
+    path(.config, "DESKCTL_CONFIG", "/etc/deskctl", "XDG_CONFIG_HOME", ".config")
+  }
+  var dataPath: String {
+    path(.data, "DESKCTL_DATA", "/var/lib/deskctl", "XDG_DATA_HOME", ".local/share")
+  }
 
   private func path(
     _ option: OptionSpec, _ variable: String, _ system: String, _ base: String, _ below: String
@@ -78,7 +86,9 @@ package final class Desk {
   var roles: Catalog<Role> { get throws { try config().catalog(Role.self) } }
   var teams: Catalog<Team> { get throws { try config().catalog(Team.self) } }
   var groups: Catalog<DeskCore.Group> { get throws { try config().catalog(DeskCore.Group.self) } }
-  var templates: Catalog<MessageTemplate> { get throws { try config().catalog(MessageTemplate.self) } }
+  var templates: Catalog<MessageTemplate> {
+    get throws { try config().catalog(MessageTemplate.self) }
+  }
 
   /// A name as it was typed, of something that is configured.
   func id<Entry: ConfiguredRecord>(_ type: Entry.Type, _ typed: String) throws -> Slug<Entry> {
@@ -137,7 +147,8 @@ package final class Desk {
     let zone = try zone()
     let now = try now()
     return try Failure.reading(option, typed) {
-      try TimeExpression(parsing: typed).resolve(now: now, zone: zone, prefer: prefer, purpose: purpose)
+      try TimeExpression(parsing: typed).resolve(
+        now: now, zone: zone, prefer: prefer, purpose: purpose)
     }
   }
 

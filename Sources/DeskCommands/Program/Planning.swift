@@ -54,5 +54,6 @@ enum EventWord {
     "not_sent": "não enviada", "queued": "na fila", "held": "em espera", "resumed": "retomada",
     "blocked": "bloqueado", "unblocked": "desbloqueado", "imported": "importado",
     "registered": "cadastrado", "updated": "atualizado", "unchanged": "inalterado",
+    "repaired": "consertado", "migrated": "migrado",
   ]
 }

@@ -19,7 +19,8 @@ extension Desk {
       guard let value = object[field.key], !value.isNothing else { continue }
       let label = field.key.padded(to: width)
       let text = word(value, times) + (names[field.key].map { " (\($0))" } ?? "")
-      let rows = CommandLineKit.Shown(text).paragraph.split(separator: "\n", omittingEmptySubsequences: false)
+      let rows = CommandLineKit.Shown(text).paragraph.split(
+        separator: "\n", omittingEmptySubsequences: false)
       for (place, row) in rows.enumerated() {
         lines.append(
           (place == 0 ? label : String(repeating: " ", count: width)) + "  " + row)

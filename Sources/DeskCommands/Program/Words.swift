@@ -7,13 +7,19 @@ import JSON
 extension OptionSpec {
   static let ifRevision = OptionSpec.value(
     "if-rev", "N",
-    Text(en: "only if the record still has this revision", pt: "só se o registro ainda estiver nesta revisão"))
-  static let all = OptionSpec.flag("all", Text(en: "what is over, too", pt: "também o que já acabou"))
-  static let limit = OptionSpec.value("limit", "N", Text(en: "at most so many", pt: "no máximo tantos"))
+    Text(
+      en: "only if the record still has this revision",
+      pt: "só se o registro ainda estiver nesta revisão"))
+  static let all = OptionSpec.flag(
+    "all", Text(en: "what is over, too", pt: "também o que já acabou"))
+  static let limit = OptionSpec.value(
+    "limit", "N", Text(en: "at most so many", pt: "no máximo tantos"))
   static let sort = OptionSpec.value(
-    "sort", "FIELD", Text(en: "by a field; -FIELD the other way", pt: "por um campo; -CAMPO ao contrário"))
+    "sort", "FIELD",
+    Text(en: "by a field; -FIELD the other way", pt: "por um campo; -CAMPO ao contrário"))
   static let from = OptionSpec.value("from", "TIME", Text(en: "from then on", pt: "a partir daí"))
-  static let to = OptionSpec.value("to", "TIME", Text(en: "until then, included", pt: "até aí, inclusive"))
+  static let to = OptionSpec.value(
+    "to", "TIME", Text(en: "until then, included", pt: "até aí, inclusive"))
   static let team = OptionSpec.value(
     "team", "TEAM", Text(en: "the team", pt: "a equipe"), completion: .dynamic("team"))
   static let agent = OptionSpec.value(
@@ -70,7 +76,9 @@ extension ParsedWords {
     guard let number = Int(typed), number >= lowest else {
       throw Failure.badValue(
         option, typed,
-        Text(en: "a whole number of at least \(lowest)", pt: "um número inteiro a partir de \(lowest)"))
+        Text(
+          en: "a whole number of at least \(lowest)", pt: "um número inteiro a partir de \(lowest)")
+      )
     }
     return number
   }
@@ -79,7 +87,8 @@ extension ParsedWords {
   func choice<Choice: ChoiceValue>(_ option: OptionSpec, _ type: Choice.Type) throws -> Choice? {
     guard let typed = value(option) else { return nil }
     guard let choice = Choice(rawValue: typed) else {
-      throw Failure.badValue(option, typed, Text(Choice.allCases.map(\.rawValue).joined(separator: ", ")))
+      throw Failure.badValue(
+        option, typed, Text(Choice.allCases.map(\.rawValue).joined(separator: ", ")))
     }
     return choice
   }
@@ -115,7 +124,9 @@ extension Desk {
   /// A record by `42` or `schedule/42`.
   func number(_ kind: RecordKind, _ word: String) throws -> Int {
     if let number = Reference.number(word) { return number }
-    if let reference = try? Reference(text: word), reference.kind == kind { return reference.number }
+    if let reference = try? Reference(text: word), reference.kind == kind {
+      return reference.number
+    }
     throw Failure.badValue(
       kind.rawValue, word,
       Text(en: "a number or \(kind.rawValue)/NUMBER", pt: "um número ou \(kind.rawValue)/NÚMERO"))
@@ -184,7 +195,9 @@ extension Desk {
     guard keys.contains(key) else {
       throw Failure.badValue(.sort, typed, Text(keys.joined(separator: ", ")))
     }
-    let keyed = records.enumerated().map { (place: $0.offset, key: SortKey($0.element.json[key]), record: $0.element) }
+    let keyed = records.enumerated().map {
+      (place: $0.offset, key: SortKey($0.element.json[key]), record: $0.element)
+    }
     let ordered = keyed.sorted {
       if $0.key == $1.key { return $0.place < $1.place }
       return isDescending ? $1.key < $0.key : $0.key < $1.key

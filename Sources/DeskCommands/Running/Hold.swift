@@ -16,7 +16,9 @@ extension CommandSpec<Action> {
   static var hold: CommandSpec {
     CommandSpec(
       name: "hold",
-      summary: Text(en: "Fire and send nothing until resumed.", pt: "Não dispara nem envia nada até ser retomada."),
+      summary: Text(
+        en: "Fire and send nothing until resumed.",
+        pt: "Não dispara nem envia nada até ser retomada."),
       options: [HoldOptions.why], action: .steps(.administer, hold))
   }
 
@@ -29,7 +31,9 @@ extension CommandSpec<Action> {
         Example("deskctl resume -n", Text(en: "what would go out", pt: "o que sairia")),
         Example(
           "deskctl resume --expire-before now",
-          Text(en: "what was due meanwhile is dropped", pt: "o que venceu nesse meio-tempo é descartado")),
+          Text(
+            en: "what was due meanwhile is dropped",
+            pt: "o que venceu nesse meio-tempo é descartado")),
       ],
       options: [HoldOptions.expireBefore], action: .steps(.administer, resume))
   }
@@ -79,7 +83,8 @@ extension CommandSpec<Action> {
           id: entry.reference.text, entry.fullJSON,
           [entry.reference.text, times.compact(entry.queuedAt), entry.to, entry.body.text ?? "-"])
       }
-      for due in try store.due(at: desk.now(), limit: Int.max) where limit.map({ due.at >= $0 }) ?? true {
+      for due in try store.due(at: desk.now(), limit: Int.max)
+      where limit.map({ due.at >= $0 }) ?? true {
         let schedule = try store.get(Schedule.ID(due.schedule))
         listing.add(
           id: schedule.reference.text, schedule.fullJSON,

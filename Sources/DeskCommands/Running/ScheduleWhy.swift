@@ -72,40 +72,55 @@ private struct Facts {
         "S4",
         Text(
           en: "It waits for \(at). ticket/\(number) of \(name) is open; still open then, it fails.",
-          pt: "Espera as \(at). ticket/\(number) de \(name) está aberto; se continuar assim, falhará."),
+          pt:
+            "Espera as \(at). ticket/\(number) de \(name) está aberto; se continuar assim, falhará."
+        ),
         "deskctl ticket close \(number)"
       )
     }
-    return ("S1", Text(en: "It waits for its time, \(at).", pt: "Espera a hora marcada, \(at)."), nil)
+    return (
+      "S1", Text(en: "It waits for its time, \(at).", pt: "Espera a hora marcada, \(at)."), nil
+    )
   }
 
   func completed() -> (String, Text, String?) {
     let late = schedule.lateness ?? 0
     let lateness =
       late > 0
-      ? Text(en: ", \(TimeWording.duration(late)) late", pt: ", com \(TimeWording.duration(late)) de atraso")
+      ? Text(
+        en: ", \(TimeWording.duration(late)) late",
+        pt: ", com \(TimeWording.duration(late)) de atraso")
       : Text("")
     guard let ticket = schedule.ticket else {
       return (
         "S5",
-        Text(en: "\(agent) was notified at \(at)\(lateness.en).", pt: "\(agent) recebeu o aviso às \(at)\(lateness.pt)."),
+        Text(
+          en: "\(agent) was notified at \(at)\(lateness.en).",
+          pt: "\(agent) recebeu o aviso às \(at)\(lateness.pt)."),
         nil
       )
     }
-    let sent = schedule.outbox.map {
-      Text(en: "; outbox/\($0.number) holds the message", pt: "; a mensagem é outbox/\($0.number)")
-    } ?? Text(en: "; there was nothing to send", pt: "; não havia o que enviar")
+    let sent =
+      schedule.outbox.map {
+        Text(
+          en: "; outbox/\($0.number) holds the message", pt: "; a mensagem é outbox/\($0.number)")
+      } ?? Text(en: "; there was nothing to send", pt: "; não havia o que enviar")
     return (
       "S4",
       Text(
-        en: "All tickets of \(name) were closed at \(at): ticket/\(ticket.number) was opened\(lateness.en)\(sent.en).",
-        pt: "Todos os chamados de \(name) estavam fechados às \(at): ticket/\(ticket.number) foi aberto\(lateness.pt)\(sent.pt)."),
+        en:
+          "All tickets of \(name) were closed at \(at): ticket/\(ticket.number) was opened\(lateness.en)\(sent.en).",
+        pt:
+          "Todos os chamados de \(name) estavam fechados às \(at): ticket/\(ticket.number) foi aberto\(lateness.pt)\(sent.pt)."
+      ),
       "deskctl ticket show \(ticket.number)"
     )
   }
 
   func failed(_ reason: FailureReason) -> (String, Text, String?) {
-    let told = Text(en: "Not sent; \(agent) was told. Final.", pt: "Não foi enviado; \(agent) recebeu o aviso. É definitivo.")
+    let told = Text(
+      en: "Not sent; \(agent) was told. Final.",
+      pt: "Não foi enviado; \(agent) recebeu o aviso. É definitivo.")
     func sentence(_ en: String, _ pt: String) -> Text {
       Text(en: "\(en) \(told.en)", pt: "\(pt) \(told.pt)")
     }
@@ -132,26 +147,33 @@ private struct Facts {
       let team = schedule.team?.text ?? "-"
       return (
         reason.rule,
-        sentence("At \(at) \(agent) was not in the team \(team).", "Às \(at) \(agent) não estava na equipe \(team)."),
+        sentence(
+          "At \(at) \(agent) was not in the team \(team).",
+          "Às \(at) \(agent) não estava na equipe \(team)."),
         schedule.agent.map { "deskctl agent set \($0) --teams \(team) && \(clone)" }
       )
     case .contactNotInGroup:
       let group = schedule.group?.text ?? "-"
       return (
         reason.rule,
-        sentence("At \(at) \(name) was not in the group \(group).", "Às \(at) \(name) não estava no agrupamento \(group)."),
+        sentence(
+          "At \(at) \(name) was not in the group \(group).",
+          "Às \(at) \(name) não estava no agrupamento \(group)."),
         clone
       )
     case .windowClosed:
       return (
         reason.rule,
-        sentence("At \(at) WhatsApp's 24 hours for free text were over.", "Às \(at) as 24 horas do WhatsApp para texto livre tinham passado."),
+        sentence(
+          "At \(at) WhatsApp's 24 hours for free text were over.",
+          "Às \(at) as 24 horas do WhatsApp para texto livre tinham passado."),
         "\(clone) --template NAME"
       )
     case .contactGone:
       return (
         reason.rule,
-        sentence("The contact was removed before \(at).", "O contato foi removido antes das \(at)."), nil
+        sentence(
+          "The contact was removed before \(at).", "O contato foi removido antes das \(at)."), nil
       )
     }
   }

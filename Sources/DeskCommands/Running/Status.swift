@@ -13,7 +13,8 @@ extension CommandSpec<Action> {
       action: .asDesk(reading: run))
   }
 
-  private static func run(_ desk: Desk, _ store: StoreReader, _ words: ParsedWords) throws -> Output {
+  private static func run(_ desk: Desk, _ store: StoreReader, _ words: ParsedWords) throws -> Output
+  {
     let facts = try DeskFacts(desk, store)
     let times = try desk.times()
     let never = Text(en: "never", pt: "nunca")(desk.language)
@@ -21,10 +22,13 @@ extension CommandSpec<Action> {
     func row(_ label: Text, _ value: String) -> (String, String) { (label(desk.language), value) }
     let rows = [
       row(Text(en: "desk", pt: "central"), "\(facts.name) (\(desk.dataPath))"),
-      row(Text(en: "last tick", pt: "último tick"), facts.lastTick.map { times.full($0, from: facts.now) } ?? never),
+      row(
+        Text(en: "last tick", pt: "último tick"),
+        facts.lastTick.map { times.full($0, from: facts.now) } ?? never),
       row(
         Text(en: "next due", pt: "próximo"),
-        facts.nextDue.map { "schedule/\($0.schedule), " + times.full($0.at, from: facts.now) } ?? none),
+        facts.nextDue.map { "schedule/\($0.schedule), " + times.full($0.at, from: facts.now) }
+          ?? none),
       row(Text(en: "outbox", pt: "caixa de saída"), facts.outboxText(desk.language)),
       row(Text(en: "open tickets", pt: "chamados abertos"), String(facts.openTickets)),
       row(Text(en: "notifications", pt: "avisos"), String(facts.notifications)),
@@ -34,7 +38,9 @@ extension CommandSpec<Action> {
       label + String(repeating: " ", count: width - label.count) + "  " + Shown(value).line + "\n"
     }
     let needs = facts.needs(desk)
-    let next = needs.map { "! \($0.message(desk.language))\n" + ($0.hint.map { "  \($0(desk.language))\n" } ?? "") }
+    let next = needs.map {
+      "! \($0.message(desk.language))\n" + ($0.hint.map { "  \($0(desk.language))\n" } ?? "")
+    }
     return Output(
       .one(schema: "status", facts.json(needs), text: lines.joined() + next.joined()),
       exit: needs.isEmpty ? .done : .no)
@@ -82,13 +88,16 @@ private struct DeskFacts {
       needs.append(Notice(failure.code, failure.message, hint: failure.hint))
     }
     // Cron comes each minute: two that were missed while something was due show that it does not.
-    if let due = nextDue, now - due.at > 120, (lastTick.map { now - $0 > 120 } ?? true) {
+    let isTickMissed = lastTick.map({ now - $0 > 120 }) ?? true
+    if let due = nextDue, now - due.at > 120, isTickMissed {
       needs.append(
         Notice(
           "S9",
           Text(
             en: "schedule/\(due.schedule) is due and no tick came: is cron set up?",
-            pt: "schedule/\(due.schedule) já devia ter disparado e nenhum tick veio: o cron está configurado?"),
+            pt:
+              "schedule/\(due.schedule) já devia ter disparado e nenhum tick veio: o cron está configurado?"
+          ),
           hint: Text("deskctl tick --print-cron | sudo tee /etc/cron.d/deskctl")))
     }
     if unknown > 0 {
@@ -132,7 +141,8 @@ private struct DeskFacts {
       } ?? .null,
       "outbox": ["queued": JSONValue(queued), "unknown": JSONValue(unknown)],
       "openTickets": JSONValue(openTickets), "notifications": JSONValue(notifications),
-      "needs": .array(needs.map { ["code": JSONValue($0.code), "message": JSONValue($0.message.en)] }),
+      "needs": .array(
+        needs.map { ["code": JSONValue($0.code), "message": JSONValue($0.message.en)] }),
     ]
   }
 }

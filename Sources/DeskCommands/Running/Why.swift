@@ -11,7 +11,8 @@ extension CommandSpec<Action> {
         en: "What happened to a record, by which rule, and what to type next.",
         pt: "O que houve com um registro, por qual regra, e o que digitar em seguida."),
       examples: [
-        Example("deskctl why schedule/1", Text(en: "why it was not sent", pt: "por que não foi enviado"))
+        Example(
+          "deskctl why schedule/1", Text(en: "why it was not sent", pt: "por que não foi enviado"))
       ],
       arguments: [
         ArgumentSpec(
@@ -21,11 +22,13 @@ extension CommandSpec<Action> {
       action: .read(nil, run))
   }
 
-  private static func run(_ desk: Desk, _ store: StoreReader, _ words: ParsedWords) throws -> Output {
+  private static func run(_ desk: Desk, _ store: StoreReader, _ words: ParsedWords) throws -> Output
+  {
     let word = words.arguments[0]
     guard let reference = try? Reference(text: word) else {
       throw Failure.badValue(
-        "RECORD", word, Text(en: "a record such as schedule/42", pt: "um registro como schedule/42"))
+        "RECORD", word, Text(en: "a record such as schedule/42", pt: "um registro como schedule/42")
+      )
     }
     let subject = try WhySubject(reference, desk, store)
     let events = try subject.events(store)
@@ -33,14 +36,17 @@ extension CommandSpec<Action> {
     var text = subject.explanation.map { line in
       "\(line.rule)  \(Shown(line.text(desk.language)).line)\n"
     }.joined()
-    if let next = subject.next { text += "    " + Text(en: "next", pt: "a seguir")(desk.language) + ": \(next)\n" }
+    if let next = subject.next {
+      text += "    " + Text(en: "next", pt: "a seguir")(desk.language) + ": \(next)\n"
+    }
     if subject.explanation.isEmpty || desk.globals.has(.verbose) {
       text += events.map { desk.line($0, times) }.joined()
     }
     let record: JSONValue = [
       "record": JSONValue(reference.text),
       "rules": .array(subject.explanation.map { JSONValue($0.rule) }),
-      "message": JSONValue(subject.explanation.map { $0.text(desk.language) }.joined(separator: " ")),
+      "message": JSONValue(
+        subject.explanation.map { $0.text(desk.language) }.joined(separator: " ")),
       "next": subject.next.map { JSONValue($0) } ?? .null,
       "events": .array(events.map(\.fullJSON)),
     ]
@@ -106,13 +112,18 @@ private struct WhySubject {
           (
             "S14",
             Text(
-              en: "\(entry.cause?.text ?? "") gave it to \(entry.team?.text ?? "-"), \(entry.assignee?.text ?? "-").",
-              pt: "\(entry.cause?.text ?? "") a passou para \(entry.team?.text ?? "-"), \(entry.assignee?.text ?? "-").")
+              en:
+                "\(entry.cause?.text ?? "") gave it to \(entry.team?.text ?? "-"), \(entry.assignee?.text ?? "-").",
+              pt:
+                "\(entry.cause?.text ?? "") a passou para \(entry.team?.text ?? "-"), \(entry.assignee?.text ?? "-")."
+            )
           ))
       }
     case .outbox:
       let entry = try desk.record(OutboxEntry.self, reference.text, in: store)
-      guard try desk.sees(entry, store) else { throw Failure.noSuchRecord("outbox", reference.text) }
+      guard try desk.sees(entry, store) else {
+        throw Failure.noSuchRecord("outbox", reference.text)
+      }
       span = (entry.queuedAt, now)
       if entry.state == .unknown { next = "deskctl outbox settle \(entry.id.number) --not-sent" }
     case .notification:

@@ -11,7 +11,8 @@ extension CommandSpec<Action> {
         Example(
           "deskctl schedule add --contact '(11) 98765-4321' --agent ana --at 'sat 10:00' "
             + "-m 'Bom dia, {contact.name}!' --comment 'cobrar a nota'",
-          Text(en: "opens a ticket and sends the message", pt: "abre um chamado e envia a mensagem")),
+          Text(en: "opens a ticket and sends the message", pt: "abre um chamado e envia a mensagem")
+        ),
         Example(
           "deskctl schedule add --contact 3 --agent ana --at +2h --action notify --comment 'ligar'",
           Text(en: "only reminds the agent", pt: "só lembra o atendente")),
@@ -26,7 +27,9 @@ extension CommandSpec<Action> {
       throw Failure.missing("--contact", "'(11) 98765-4321'")
     }
     guard words.value(ScheduleOptions.agent) != nil else { throw Failure.missing("--agent", "ana") }
-    guard words.value(ScheduleOptions.at) != nil else { throw Failure.missing("--at", "'sat 10:00'") }
+    guard words.value(ScheduleOptions.at) != nil else {
+      throw Failure.missing("--at", "'sat 10:00'")
+    }
     var schedule = Schedule()
     schedule.id = Schedule.ID(try transaction.nextNumber(.schedule))
     schedule.madeBy = desk.actor.name
@@ -98,7 +101,9 @@ extension Notice {
       "S4",
       Text(
         en: "ticket/\(ticket.id.number) of \(name) is open; still open then, nothing will be sent",
-        pt: "ticket/\(ticket.id.number) de \(name) está aberto; se continuar assim, nada será enviado"),
+        pt:
+          "ticket/\(ticket.id.number) de \(name) está aberto; se continuar assim, nada será enviado"
+      ),
       hint: Text("deskctl ticket close \(ticket.id.number)"))
   }
 

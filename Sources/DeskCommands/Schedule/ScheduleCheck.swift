@@ -18,7 +18,8 @@ extension CommandSpec<Action> {
       options: ScheduleOptions.all, action: .read(nil, run))
   }
 
-  private static func run(_ desk: Desk, _ store: StoreReader, _ words: ParsedWords) throws -> Output {
+  private static func run(_ desk: Desk, _ store: StoreReader, _ words: ParsedWords) throws -> Output
+  {
     guard let typed = words.value(ScheduleOptions.at) else {
       throw Failure.missing("--at", "'sat 10:00'")
     }

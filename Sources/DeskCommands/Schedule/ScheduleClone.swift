@@ -22,7 +22,9 @@ extension CommandSpec<Action> {
     _ desk: Desk, _ transaction: Transaction, _ words: ParsedWords
   ) throws -> Output {
     let source = try desk.record(Schedule.self, words.arguments[0], in: transaction)
-    guard words.value(ScheduleOptions.at) != nil else { throw Failure.missing("--at", "'mon 10:00'") }
+    guard words.value(ScheduleOptions.at) != nil else {
+      throw Failure.missing("--at", "'mon 10:00'")
+    }
     var schedule = source.copy
     schedule.id = Schedule.ID(try transaction.nextNumber(.schedule))
     schedule.madeBy = desk.actor.name

@@ -21,7 +21,8 @@ extension CommandSpec<Action> {
       action: .read(nil, run))
   }
 
-  private static func run(_ desk: Desk, _ store: StoreReader, _ words: ParsedWords) throws -> Output {
+  private static func run(_ desk: Desk, _ store: StoreReader, _ words: ParsedWords) throws -> Output
+  {
     guard let typed = words.value(near) else { throw Failure.missing("--near", "'sat 10:00'") }
     var schedule = Schedule()
     schedule.at = try desk.time(near, typed, prefer: ScheduleOptions.prefer(words))

@@ -6,7 +6,8 @@ extension CommandSpec<Action> {
   static var scheduleList: CommandSpec {
     CommandSpec(
       name: "list",
-      summary: Text(en: "Pending schedules; all with --all.", pt: "Os agendamentos pendentes; todos com --all."),
+      summary: Text(
+        en: "Pending schedules; all with --all.", pt: "Os agendamentos pendentes; todos com --all."),
       examples: [
         Example(
           "deskctl schedule list -q --agent ana | deskctl schedule cancel -",
@@ -18,7 +19,8 @@ extension CommandSpec<Action> {
       action: .read(nil, run))
   }
 
-  private static func run(_ desk: Desk, _ store: StoreReader, _ words: ParsedWords) throws -> Output {
+  private static func run(_ desk: Desk, _ store: StoreReader, _ words: ParsedWords) throws -> Output
+  {
     let wanted = try ScheduleFilter(desk, store, words)
     var schedules: [Schedule] = []
     if words.has(.all) || wanted.state.map({ $0 != .pending }) ?? false {
@@ -58,7 +60,8 @@ extension Listing {
     let isInTheWay =
       try schedule.state == .pending && schedule.action.opensTicket
       && !store.openTickets(of: schedule.contact).isEmpty
-    let reason = schedule.reason?.rawValue ?? (isInTheWay ? "(\(FailureReason.ticketOpen.rawValue))" : "-")
+    let reason =
+      schedule.reason?.rawValue ?? (isInTheWay ? "(\(FailureReason.ticketOpen.rawValue))" : "-")
     add(
       id: String(schedule.id.number), schedule.fullJSON,
       [

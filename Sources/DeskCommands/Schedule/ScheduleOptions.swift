@@ -12,7 +12,9 @@ enum ScheduleOptions {
     "agent", "AGENT", Text(en: "who answers", pt: "quem atende"), completion: .dynamic("agent"))
   static let team = OptionSpec.value(
     "team", "TEAM",
-    Text(en: "the team that answers; the agent's, where they have one", pt: "a equipe que atende; a do atendente, se ele só tem uma"),
+    Text(
+      en: "the team that answers; the agent's, where they have one",
+      pt: "a equipe que atende; a do atendente, se ele só tem uma"),
     completion: .dynamic("team"))
   static let group = OptionSpec.value(
     "group", "GROUP",
@@ -23,14 +25,21 @@ enum ScheduleOptions {
     Text(en: "what it does; openTicket unless set", pt: "o que faz; openTicket se não for dito"),
     choices: ScheduleAction.allCases.map(\.rawValue))
   static let at = OptionSpec.value(
-    "at", "TIME", Text(en: "when, such as 'sat 10:00' or +2h30m", pt: "quando, como 'sáb 10:00' ou +2h30m"))
+    "at", "TIME",
+    Text(en: "when, such as 'sat 10:00' or +2h30m", pt: "quando, como 'sáb 10:00' ou +2h30m"))
   static let nextFree = OptionSpec.flag(
-    "next-free", Text(en: "the next free minute, where that one is taken", pt: "o próximo minuto livre, se esse estiver ocupado"))
+    "next-free",
+    Text(
+      en: "the next free minute, where that one is taken",
+      pt: "o próximo minuto livre, se esse estiver ocupado"))
   static let message = OptionSpec.value(
     "message", short: "m", "TEXT",
-    Text(en: "what is sent; may hold {contact.name} and others", pt: "o que é enviado; pode conter {contact.name} e outros"))
+    Text(
+      en: "what is sent; may hold {contact.name} and others",
+      pt: "o que é enviado; pode conter {contact.name} e outros"))
   static let messageFile = OptionSpec.value(
-    "message-file", "FILE", Text(en: "the same, from a file", pt: "o mesmo, de um arquivo"), completion: .file)
+    "message-file", "FILE", Text(en: "the same, from a file", pt: "o mesmo, de um arquivo"),
+    completion: .file)
   static let file = OptionSpec.value(
     "file", "FILE", Text(en: "sent with it; copied now", pt: "enviado junto; copiado agora"),
     completion: .file, repeats: true)
@@ -42,11 +51,14 @@ enum ScheduleOptions {
   static let parameter = OptionSpec.value(
     "param", "K=V", Text(en: "fills the template", pt: "preenche o modelo"), repeats: true)
   static let phone = OptionSpec.value(
-    "phone", "PHONE", Text(en: "of the contact's phones, this one", pt: "dos telefones do contato, este"))
+    "phone", "PHONE",
+    Text(en: "of the contact's phones, this one", pt: "dos telefones do contato, este"))
   static let earlier = OptionSpec.flag(
-    "earlier", Text(en: "the first of two equal local times", pt: "a primeira de duas horas locais iguais"))
+    "earlier",
+    Text(en: "the first of two equal local times", pt: "a primeira de duas horas locais iguais"))
   static let later = OptionSpec.flag(
-    "later", Text(en: "the second of two equal local times", pt: "a segunda de duas horas locais iguais"))
+    "later",
+    Text(en: "the second of two equal local times", pt: "a segunda de duas horas locais iguais"))
 
   static let all: [OptionSpec] = [
     contact, agent, team, group, action, at, nextFree, message, messageFile, file, comment,
@@ -87,7 +99,9 @@ extension Desk {
     if let typed = words.value(ScheduleOptions.at) {
       schedule.at = try time(ScheduleOptions.at, typed, prefer: ScheduleOptions.prefer(words))
     }
-    if let typed = words.value(ScheduleOptions.phone) { schedule.phone = try phone("--phone", typed) }
+    if let typed = words.value(ScheduleOptions.phone) {
+      schedule.phone = try phone("--phone", typed)
+    }
     try fillContent(&schedule, words, transaction)
   }
 
@@ -95,7 +109,9 @@ extension Desk {
     _ schedule: inout Schedule, _ words: ParsedWords, _ transaction: Transaction
   ) throws {
     if let typed = words.value(ScheduleOptions.message) { schedule.message = try text(typed) }
-    if let path = words.value(ScheduleOptions.messageFile) { schedule.message = try text(file: path) }
+    if let path = words.value(ScheduleOptions.messageFile) {
+      schedule.message = try text(file: path)
+    }
     if let typed = words.value(ScheduleOptions.comment) { schedule.comment = try text(typed) }
     if let typed = words.value(ScheduleOptions.template) {
       schedule.template = try id(MessageTemplate.self, typed).text

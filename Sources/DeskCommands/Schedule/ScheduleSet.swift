@@ -6,9 +6,11 @@ extension CommandSpec<Action> {
   static var scheduleSet: CommandSpec {
     CommandSpec(
       name: "set",
-      summary: Text(en: "Change or move a pending schedule.", pt: "Altera ou move um agendamento pendente."),
+      summary: Text(
+        en: "Change or move a pending schedule.", pt: "Altera ou move um agendamento pendente."),
       examples: [
-        Example("deskctl schedule set 42 --at +1d", Text(en: "a day from now", pt: "daqui a um dia"))
+        Example(
+          "deskctl schedule set 42 --at +1d", Text(en: "a day from now", pt: "daqui a um dia"))
       ],
       arguments: [.record(.schedule)], options: ScheduleOptions.all + [unset, .ifRevision],
       action: .write(.manageSchedules, run))

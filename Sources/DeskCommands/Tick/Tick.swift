@@ -8,13 +8,20 @@ extension CommandSpec<Action> {
     .value("limit", "N", Text(en: "fire at most so many", pt: "dispara no máximo tantos"))
   }
   private static var deliver: OptionSpec {
-    .flag("deliver", Text(en: "then send what waits in the outbox", pt: "depois envia o que espera na caixa de saída"))
+    .flag(
+      "deliver",
+      Text(
+        en: "then send what waits in the outbox", pt: "depois envia o que espera na caixa de saída")
+    )
   }
   private static var printCron: OptionSpec {
-    .flag("print-cron", Text(en: "print the line for /etc/cron.d", pt: "imprime a linha para /etc/cron.d"))
+    .flag(
+      "print-cron",
+      Text(en: "print the line for /etc/cron.d", pt: "imprime a linha para /etc/cron.d"))
   }
   private static var printSystemd: OptionSpec {
-    .flag("print-systemd", Text(en: "print a service and a timer", pt: "imprime um serviço e um timer"))
+    .flag(
+      "print-systemd", Text(en: "print a service and a timer", pt: "imprime um serviço e um timer"))
   }
   private static var user: OptionSpec {
     .value(
@@ -120,7 +127,9 @@ extension Failure {
       Text(
         en: "\(path) was copied or restored; it fires and sends nothing until it is resumed",
         pt: "\(path) foi copiada ou restaurada; não dispara nem envia nada até ser retomada"),
-      hint: Text(en: "deskctl resume -n lists what would go out", pt: "deskctl resume -n lista o que sairia"))
+      hint: Text(
+        en: "deskctl resume -n lists what would go out", pt: "deskctl resume -n lista o que sairia")
+    )
   }
 
   static func tickTakesLong(seconds: Int) -> Failure {

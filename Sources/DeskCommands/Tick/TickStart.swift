@@ -74,9 +74,12 @@ struct TickStart {
 
   private func shellQuoted(_ word: String) -> String {
     let plain = word.allSatisfy { character in
-      character.isASCII && (character.isLetter || character.isNumber || "/._-+:@%".contains(character))
+      character.isASCII
+        && (character.isLetter || character.isNumber || "/._-+:@%".contains(character))
     }
     if plain && !word.isEmpty { return word }
-    return "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    return "'"
+      + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+      + "'"
   }
 }

@@ -60,8 +60,7 @@ struct Ticking {
     let schedule = try transaction.get(Schedule.ID(entry.schedule))
     guard schedule.state == .pending else {
       throw StoreError.damaged(
-        path: Layout.agenda(entry.at), line: nil,
-        reason: "\(schedule.reference) is \(schedule.state.rawValue), not pending")
+        path: Layout.agenda(entry.at), .notPending(schedule.reference))
     }
     let settings = try desk.settings
     return Firing(

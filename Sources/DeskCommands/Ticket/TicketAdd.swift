@@ -4,13 +4,16 @@ import DeskStore
 
 /// The options that say what a ticket is.
 private enum TicketOptions {
-  static let title = OptionSpec.value("title", "TEXT", Text(en: "what it is about", pt: "do que se trata"))
+  static let title = OptionSpec.value(
+    "title", "TEXT", Text(en: "what it is about", pt: "do que se trata"))
   static let category = OptionSpec.value(
-    "category", "CATEGORY", Text(en: "its category", pt: "a categoria"), completion: .dynamic("category"))
+    "category", "CATEGORY", Text(en: "its category", pt: "a categoria"),
+    completion: .dynamic("category"))
   static let ticketType = OptionSpec.value(
     "ticket-type", "TYPE", Text(en: "its type", pt: "o tipo"), completion: .dynamic("ticket-type"))
   static let priority = OptionSpec.value(
-    "priority", "PRIORITY", Text(en: "its priority", pt: "a prioridade"), completion: .dynamic("priority"))
+    "priority", "PRIORITY", Text(en: "its priority", pt: "a prioridade"),
+    completion: .dynamic("priority"))
   static let comment = OptionSpec.value(
     "comment", "TEXT", Text(en: "an internal note", pt: "um comentário interno"))
 }

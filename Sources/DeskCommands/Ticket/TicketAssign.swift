@@ -10,10 +10,14 @@ extension CommandSpec<Action> {
         en: "Give a ticket to an agent, to a team, or to nobody.",
         pt: "Passa um chamado para um atendente, uma equipe ou ninguém."),
       examples: [
-        Example("deskctl ticket assign 7 --agent ana", Text(en: "of the ticket's team", pt: "da equipe do chamado")),
+        Example(
+          "deskctl ticket assign 7 --agent ana",
+          Text(en: "of the ticket's team", pt: "da equipe do chamado")),
         Example(
           "deskctl ticket assign 7 --team financeiro",
-          Text(en: "moves it; nobody there has it yet", pt: "muda de equipe; ninguém de lá o tem ainda")),
+          Text(
+            en: "moves it; nobody there has it yet", pt: "muda de equipe; ninguém de lá o tem ainda"
+          )),
       ],
       arguments: [.record(.ticket)], options: [.agent, .team, nobody, .ifRevision],
       action: .write(.editTickets, run))

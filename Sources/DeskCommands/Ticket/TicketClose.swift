@@ -14,7 +14,8 @@ extension CommandSpec<Action> {
 
   static var ticketReopen: CommandSpec {
     CommandSpec(
-      name: "reopen", summary: Text(en: "Open closed tickets again.", pt: "Reabre chamados fechados."),
+      name: "reopen",
+      summary: Text(en: "Open closed tickets again.", pt: "Reabre chamados fechados."),
       arguments: [.records(.ticket)], options: [.ifRevision], action: .write(.editTickets, reopen))
   }
 

@@ -4,7 +4,8 @@ extension CommandGroup<Action> {
   static var ticket: CommandGroup {
     CommandGroup(
       name: "ticket",
-      summary: Text(en: "Work to be done for a contact.", pt: "O trabalho a fazer para um contato."),
+      summary: Text(
+        en: "Work to be done for a contact.", pt: "O trabalho a fazer para um contato."),
       discussion: Text(
         en: """
           Tickets are numbered from 1 and are open or closed. Closing a ticket closes no

@@ -5,14 +5,17 @@ import DeskStore
 extension CommandSpec<Action> {
   static var ticketList: CommandSpec {
     CommandSpec(
-      name: "list", summary: Text(en: "Open tickets; all with --all.", pt: "Os chamados abertos; todos com --all."),
+      name: "list",
+      summary: Text(
+        en: "Open tickets; all with --all.", pt: "Os chamados abertos; todos com --all."),
       options: [
         .all, .state(TicketState.self), .team, .agent, .contact, .from, .to, .sort, .limit,
       ],
       action: .read(nil, run))
   }
 
-  private static func run(_ desk: Desk, _ store: StoreReader, _ words: ParsedWords) throws -> Output {
+  private static func run(_ desk: Desk, _ store: StoreReader, _ words: ParsedWords) throws -> Output
+  {
     let state = try words.choice(.state(TicketState.self), TicketState.self)
     let team = try words.value(.team).map { try desk.id(Team.self, $0) }
     let agent = try words.value(.agent).map { try desk.id(Agent.self, $0) }
@@ -24,7 +27,8 @@ extension CommandSpec<Action> {
         && (team.map { $0 == ticket.team } ?? true)
         && (agent.map { $0 == ticket.assignee } ?? true)
         && (contact.map { $0 == ticket.contact } ?? true)
-        && (from.map { ticket.openedAt >= $0 } ?? true) && (to.map { ticket.openedAt <= $0 } ?? true)
+        && (from.map { ticket.openedAt >= $0 } ?? true)
+        && (to.map { ticket.openedAt <= $0 } ?? true)
         && desk.actor.sees(ticket)
     }
     var tickets: [Ticket] = []

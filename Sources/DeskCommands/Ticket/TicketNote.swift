@@ -10,7 +10,8 @@ extension CommandSpec<Action> {
         en: "Add an internal comment; it is never sent.",
         pt: "Acrescenta um comentário interno; nunca é enviado."),
       examples: [
-        Example("deskctl ticket note 7 'ligar depois das 14h'", Text(en: "a line", pt: "uma linha")),
+        Example(
+          "deskctl ticket note 7 'ligar depois das 14h'", Text(en: "a line", pt: "uma linha")),
         Example("deskctl ticket note 7 @nota.txt", Text(en: "from a file", pt: "de um arquivo")),
       ],
       arguments: [

@@ -11,7 +11,8 @@ extension CommandSpec<Action> {
       arguments: [.record(.ticket)], action: .read(nil, run))
   }
 
-  private static func run(_ desk: Desk, _ store: StoreReader, _ words: ParsedWords) throws -> Output {
+  private static func run(_ desk: Desk, _ store: StoreReader, _ words: ParsedWords) throws -> Output
+  {
     let ticket = try desk.ticket(words.arguments[0], in: store)
     // A ticket bound to a conversation has all of its messages, earlier and later.
     let messages = try ticket.conversation.map { try store.messages(of: $0) } ?? []

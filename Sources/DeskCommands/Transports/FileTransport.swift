@@ -20,14 +20,16 @@ struct FileTransport {
       return try Folder(
         data.absolute("outgoing"), kernel: data.kernel, ownership: data.ownership)
     }
-    return try Folder(path, kernel: desk.surroundings.kernel, ownership: desk.store().folder.ownership)
+    return try Folder(
+      path, kernel: desk.surroundings.kernel, ownership: desk.store().folder.ownership)
   }
 
   /// Writes a message, its attachments first: who finds it finds all of it.
   func deliver(
     _ entry: OutboxEntry, files: [(file: Attachment, bytes: [UInt8]?)]
   ) -> DeliveryPlan.Answer {
-    let stem = String(repeating: "0", count: max(0, 6 - String(entry.id.number).count))
+    let stem =
+      String(repeating: "0", count: max(0, 6 - String(entry.id.number).count))
       + String(entry.id.number)
     do {
       let folder = try folder()

@@ -50,8 +50,11 @@ extension Notice {
     Notice(
       "W7",
       Text(
-        en: "\(email) is \(other.reference)'s too (\(other.displayName)): it tells neither from the other",
-        pt: "\(email) também é de \(other.reference) (\(other.displayName)): não distingue um do outro"),
+        en:
+          "\(email) is \(other.reference)'s too (\(other.displayName)): it tells neither from the other",
+        pt:
+          "\(email) também é de \(other.reference) (\(other.displayName)): não distingue um do outro"
+      ),
       hint: Text("deskctl contact show \(other.id.number)"))
   }
 }

@@ -34,7 +34,8 @@ extension Failure {
     return Failure(
       .usage, "usage", Text(en: error.message(.en), pt: error.message(.ptBR)),
       hint: Text(
-        en: error.hint(.en, in: desk.tree, line: words), pt: error.hint(.ptBR, in: desk.tree, line: words)))
+        en: error.hint(.en, in: desk.tree, line: words),
+        pt: error.hint(.ptBR, in: desk.tree, line: words)))
   }
 
   /// S1: what people try first with a schedule that they want often, or for many.
@@ -90,10 +91,12 @@ extension Failure {
   static func system(_ error: SystemError) -> Failure {
     let en =
       error.isOutOfSpace
-      ? "no space is left for \(error.path)" : "\(error.call.rawValue) \(error.path): \(error.reason)"
+      ? "no space is left for \(error.path)"
+      : "\(error.call.rawValue) \(error.path): \(error.reason)"
     let pt =
       error.isOutOfSpace
-      ? "não há mais espaço para \(error.path)" : "\(error.call.rawValue) \(error.path): \(error.reason)"
+      ? "não há mais espaço para \(error.path)"
+      : "\(error.call.rawValue) \(error.path): \(error.reason)"
     return Failure(
       .inputOutput, error.isOutOfSpace ? "no_space" : "io", Text(en: en, pt: pt),
       hint: error.isForbidden

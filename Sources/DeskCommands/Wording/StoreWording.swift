@@ -116,17 +116,52 @@ extension Failure {
         hint: Text("deskctl init"))
   }
 
-  private static func damaged(_ path: String, _ line: Int?, _ reason: String) -> Failure {
+  private static func damaged(_ path: String, _ line: Int?, _ damage: StoreDamage) -> Failure {
     let place = line.map { "\(path):\($0)" } ?? path
+    let reason = damage.text
     return Failure(
       .damaged, "damaged",
-      Text(en: "\(place): damaged: \(reason)", pt: "\(place): danificado: \(reason)"),
+      Text(en: "\(place): damaged: \(reason.en)", pt: "\(place): danificado: \(reason.pt)"),
       hint: Text("deskctl doctor"),
       details: ["path": JSONValue(path), "line": line.map { JSONValue($0) } ?? .null])
   }
 
   private static func plain(_ seconds: Double) -> String {
     seconds == seconds.rounded() ? String(Int(seconds)) : String(seconds)
+  }
+}
+
+extension StoreDamage {
+  var text: Text {
+    switch self {
+    case .missing: Text(en: "it is missing", pt: "está faltando")
+    case .empty: Text(en: "it is empty", pt: "está vazio")
+    case .notAsWritten:
+      Text(en: "the line is not as it was written", pt: "a linha não está como foi gravada")
+    case .noJSON: Text(en: "it is no JSON", pt: "não é JSON")
+    case .noRecord(let mismatch): mismatch.text
+    case .notRecord(let id):
+      Text(en: "it is not record \(id)", pt: "não é o registro \(id)")
+    case .missingRecord(let id):
+      Text(en: "record \(id) is missing", pt: "falta o registro \(id)")
+    case .tooManyLines:
+      Text(en: "more lines than a block has", pt: "mais linhas do que um bloco tem")
+    case .noLastLineEnd: Text(en: "the last line has no end", pt: "a última linha não tem fim")
+    case .notPending(let record):
+      Text(en: "\(record) is not pending", pt: "\(record) não está pendente")
+    case .unknownFormat(let format):
+      Text(
+        en: "no step leads on from format \(format)",
+        pt: "nenhum passo leva adiante a partir do formato \(format)")
+    }
+  }
+}
+
+extension Mismatch {
+  /// What is wrong with a stored record, and where in it.
+  var text: Text {
+    let place = path.isEmpty ? "" : "\(path.text): "
+    return Text(en: place + problem.text(.en), pt: place + problem.text(.ptBR))
   }
 }
 

@@ -25,24 +25,32 @@ extension Failure {
     case .unreadable(let typed):
       return Failure(
         .usage, "S8",
-        Text(en: "\(name): \"\(typed)\" is no time", pt: "\(name): \"\(typed)\" não é uma data e hora"),
+        Text(
+          en: "\(name): \"\(typed)\" is no time", pt: "\(name): \"\(typed)\" não é uma data e hora"),
         hint: example)
     case .noSuchDate(let typed, let isMonthFirst):
       return Failure(
         .usage, "S8",
-        Text(en: "\(name): there is no day \"\(typed)\"", pt: "\(name): não existe o dia \"\(typed)\""),
+        Text(
+          en: "\(name): there is no day \"\(typed)\"", pt: "\(name): não existe o dia \"\(typed)\""),
         hint: isMonthFirst
-          ? Text(en: "the day comes before the month: 25/12/2026", pt: "o dia vem antes do mês: 25/12/2026")
+          ? Text(
+            en: "the day comes before the month: 25/12/2026",
+            pt: "o dia vem antes do mês: 25/12/2026")
           : example)
     case .noSuchTimeOfDay(let typed):
       return Failure(
         .usage, "S8",
-        Text(en: "\(name): no clock shows \"\(typed)\"", pt: "\(name): nenhum relógio mostra \"\(typed)\""),
+        Text(
+          en: "\(name): no clock shows \"\(typed)\"",
+          pt: "\(name): nenhum relógio mostra \"\(typed)\""),
         hint: example)
     case .timeOfDayMissing(let typed):
       return Failure(
         .usage, "S8",
-        Text(en: "\(name): \"\(typed)\" has no time of day", pt: "\(name): falta a hora em \"\(typed)\""),
+        Text(
+          en: "\(name): \"\(typed)\" has no time of day",
+          pt: "\(name): falta a hora em \"\(typed)\""),
         hint: example)
     case .weekdayDiffers(let typed, let actual):
       return Failure(
@@ -53,21 +61,30 @@ extension Failure {
     case .notOnWholeMinute(let typed):
       return Failure(
         .usage, "S8",
-        Text(en: "\(name): \"\(typed)\" is no whole minute", pt: "\(name): \"\(typed)\" não é um minuto inteiro"))
+        Text(
+          en: "\(name): \"\(typed)\" is no whole minute",
+          pt: "\(name): \"\(typed)\" não é um minuto inteiro"))
     case .localTimeNeverExists(let typed, let start, let end):
       return Failure(
         .usage, "S8",
         Text(
-          en: "\(name): \"\(typed)\" never comes: clocks go from \(start.time.minuteText) to \(end.time.minuteText)",
-          pt: "\(name): \"\(typed)\" não existe: os relógios pulam de \(start.time.minuteText) para \(end.time.minuteText)"),
+          en:
+            "\(name): \"\(typed)\" never comes: clocks go from \(start.time.minuteText) to \(end.time.minuteText)",
+          pt:
+            "\(name): \"\(typed)\" não existe: os relógios pulam de \(start.time.minuteText) para \(end.time.minuteText)"
+        ),
         hint: Text(en: "\(end.time.minuteText) or later", pt: "\(end.time.minuteText) ou depois"))
     case .localTimeTwice(let typed, let earlier, let later):
       return Failure(
         .usage, "S8",
         Text(
           en: "\(name): \"\(typed)\" comes twice, at \(earlier.rfc3339) and at \(later.rfc3339)",
-          pt: "\(name): \"\(typed)\" acontece duas vezes, em \(earlier.rfc3339) e em \(later.rfc3339)"),
-        hint: Text(en: "add --earlier or --later", pt: "acrescente --earlier (a primeira) ou --later (a segunda)"),
+          pt:
+            "\(name): \"\(typed)\" acontece duas vezes, em \(earlier.rfc3339) e em \(later.rfc3339)"
+        ),
+        hint: Text(
+          en: "add --earlier or --later",
+          pt: "acrescente --earlier (a primeira) ou --later (a segunda)"),
         details: ["earlier": JSONValue(earlier.rfc3339), "later": JSONValue(later.rfc3339)])
     }
   }

@@ -27,6 +27,11 @@ extension EnvironmentVariable {
         en: "Holds the data of a desk of one's own; ~/.local/share unless set.",
         pt: "Contém os dados de uma central pessoal; ~/.local/share se não for definida.")),
     EnvironmentVariable(
+      "VISUAL", Text(en: "The editor, before EDITOR.", pt: "O editor, antes de EDITOR.")),
+    EnvironmentVariable(
+      "EDITOR",
+      Text(en: "The editor that `config edit` starts.", pt: "O editor que o `config edit` abre.")),
+    EnvironmentVariable(
       "TZDIR",
       Text(
         en: "The folder of time zone files, where the system's is not used.",

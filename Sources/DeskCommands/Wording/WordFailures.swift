@@ -12,7 +12,8 @@ extension Failure {
 
   static func noFile(_ path: String) -> Failure {
     Failure(
-      .notFound, "no_file", Text(en: "there is no file \(path)", pt: "não existe o arquivo \(path)"))
+      .notFound, "no_file", Text(en: "there is no file \(path)", pt: "não existe o arquivo \(path)")
+    )
   }
 
   static func ambiguousContact(_ word: String, _ found: [String]) -> Failure {
@@ -43,7 +44,8 @@ extension Failure {
       Text(
         en: "\(name): \"\(typed)\" is no phone number: \(why.en)",
         pt: "\(name): \"\(typed)\" não é um telefone: \(why.pt)"),
-      hint: Text(en: "for example (11) 98765-4321 or +55…", pt: "por exemplo (11) 98765-4321 ou +55…"))
+      hint: Text(
+        en: "for example (11) 98765-4321 or +55…", pt: "por exemplo (11) 98765-4321 ou +55…"))
   }
 
   static func email(_ name: String, _ typed: String, _ error: EmailError) -> Failure {
@@ -66,9 +68,14 @@ extension PhoneError {
     case .unknownCallingCode(let digits):
       Text(en: "no country has the code \(digits)", pt: "nenhum país tem o código \(digits)")
     case .areaCodeMissing: Text(en: "the area code (DDD) is missing", pt: "falta o DDD")
-    case .unknownAreaCode(let code): Text(en: "there is no DDD \(code)", pt: "não existe o DDD \(code)")
-    case .noSuchNumber(let number): Text(en: "no number begins like \(number)", pt: "nenhum número começa como \(number)")
-    case .wrongLength(let count): Text(en: "\(count) digits are too few or too many", pt: "\(count) dígitos são de menos ou de mais")
+    case .unknownAreaCode(let code):
+      Text(en: "there is no DDD \(code)", pt: "não existe o DDD \(code)")
+    case .noSuchNumber(let number):
+      Text(en: "no number begins like \(number)", pt: "nenhum número começa como \(number)")
+    case .wrongLength(let count):
+      Text(
+        en: "\(count) digits are too few or too many",
+        pt: "\(count) dígitos são de menos ou de mais")
     }
   }
 }
@@ -81,13 +88,18 @@ extension EmailError {
     case .atMissing: Text(en: "it has no @", pt: "falta o @")
     case .atRepeated: Text(en: "it has more than one @", pt: "tem mais de um @")
     case .localPartEmpty: Text(en: "nothing stands before the @", pt: "não há nada antes do @")
-    case .localPartTooLong: Text(en: "what stands before the @ is too long", pt: "o que vem antes do @ é longo demais")
+    case .localPartTooLong:
+      Text(en: "what stands before the @ is too long", pt: "o que vem antes do @ é longo demais")
     case .localPartDots: Text(en: "a point is out of place", pt: "há um ponto fora do lugar")
-    case .character(let character): Text(en: "it cannot have \"\(character)\"", pt: "não pode ter \"\(character)\"")
+    case .character(let character):
+      Text(en: "it cannot have \"\(character)\"", pt: "não pode ter \"\(character)\"")
     case .domainIncomplete: Text(en: "the domain is incomplete", pt: "o domínio está incompleto")
-    case .domainLabel(let label): Text(en: "the domain has \"\(label)\"", pt: "o domínio tem \"\(label)\"")
-    case .labelTooLong: Text(en: "a part of the domain is too long", pt: "uma parte do domínio é longa demais")
-    case .topLevelNumeric: Text(en: "the domain ends in a number", pt: "o domínio termina em número")
+    case .domainLabel(let label):
+      Text(en: "the domain has \"\(label)\"", pt: "o domínio tem \"\(label)\"")
+    case .labelTooLong:
+      Text(en: "a part of the domain is too long", pt: "uma parte do domínio é longa demais")
+    case .topLevelNumeric:
+      Text(en: "the domain ends in a number", pt: "o domínio termina em número")
     case .tooLong: Text(en: "it is too long", pt: "é longo demais")
     }
   }

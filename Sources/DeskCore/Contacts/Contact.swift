@@ -29,7 +29,9 @@ package struct Contact: StoredRecord, Hashable {
       pt: "o nome que a pessoa deu ao WhatsApp"),
     Field("phones", \.phones, en: "their phones, in E.164", pt: "os telefones, em E.164"),
     Field("emails", \.emails, en: "their e-mail addresses", pt: "os e-mails"),
-    Field("groups", \.groups, en: "the groups that they belong to", pt: "os agrupamentos a que pertence"),
+    Field(
+      "groups", \.groups, en: "the groups that they belong to", pt: "os agrupamentos a que pertence"
+    ),
     Field(
       "registered", \.registered, automatic: true, en: "whether they are registered",
       pt: "se está cadastrado"),
@@ -40,8 +42,10 @@ package struct Contact: StoredRecord, Hashable {
     Field(
       "lastInboundAt", \.lastInboundAt, automatic: true, en: "when they last wrote",
       pt: "quando escreveu pela última vez"),
-    Field("createdAt", \.createdAt, automatic: true, en: "when it was made", pt: "quando foi criado"),
-    Field("changedAt", \.changedAt, automatic: true, en: "when it last changed", pt: "quando mudou"),
+    Field(
+      "createdAt", \.createdAt, automatic: true, en: "when it was made", pt: "quando foi criado"),
+    Field(
+      "changedAt", \.changedAt, automatic: true, en: "when it last changed", pt: "quando mudou"),
   ]
 
   /// C2: the registered contact's name, else the phone; the e-mail or number where there is none.

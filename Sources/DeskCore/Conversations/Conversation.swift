@@ -28,14 +28,20 @@ package struct Conversation: StoredRecord, Hashable {
     Field("contact", \.contact, required: true, en: "with whom", pt: "com quem"),
     Field("team", \.team, en: "the team that has it", pt: "a equipe responsável"),
     Field("assignee", \.assignee, en: "the agent who has it", pt: "o atendente responsável"),
-    Field("attention", \.attention, en: "whether it waits for somebody", pt: "se espera por alguém"),
+    Field(
+      "attention", \.attention, en: "whether it waits for somebody", pt: "se espera por alguém"),
     Field("state", \.state, en: "open or closed", pt: "aberta (open) ou encerrada (closed)"),
     Field("openedAt", \.openedAt, required: true, en: "when it began", pt: "quando começou"),
     Field("closedAt", \.closedAt, en: "when it was closed", pt: "quando foi encerrada"),
     Field("closedBy", \.closedBy, en: "who closed it", pt: "quem encerrou"),
-    Field("lastInboundAt", \.lastInboundAt, en: "when the contact last wrote", pt: "quando o contato escreveu pela última vez"),
-    Field("lastTicket", \.lastTicket, en: "the newest ticket bound to it", pt: "o chamado mais novo ligado a ela"),
-    Field("messageCount", \.messageCount, en: "how many messages it holds", pt: "quantas mensagens tem"),
+    Field(
+      "lastInboundAt", \.lastInboundAt, en: "when the contact last wrote",
+      pt: "quando o contato escreveu pela última vez"),
+    Field(
+      "lastTicket", \.lastTicket, en: "the newest ticket bound to it",
+      pt: "o chamado mais novo ligado a ela"),
+    Field(
+      "messageCount", \.messageCount, en: "how many messages it holds", pt: "quantas mensagens tem"),
     Field("history", \.history, en: "who had it, and when", pt: "quem a teve, e quando"),
   ]
 }
@@ -118,9 +124,12 @@ package struct Message: Record, Hashable {
   package init() {}
 
   package static let fields: [Field<Self>] = [
-    Field("id", \.id, required: true, en: "its place in the conversation", pt: "o lugar na conversa"),
+    Field(
+      "id", \.id, required: true, en: "its place in the conversation", pt: "o lugar na conversa"),
     Field("conversation", \.conversation, required: true, en: "the conversation", pt: "a conversa"),
-    Field("direction", \.direction, required: true, en: "in or out", pt: "recebida (in) ou enviada (out)"),
+    Field(
+      "direction", \.direction, required: true, en: "in or out",
+      pt: "recebida (in) ou enviada (out)"),
     Field("author", \.author, required: true, en: "who wrote it", pt: "quem escreveu"),
     Field("at", \.at, required: true, en: "when", pt: "quando"),
     Field("type", \.type, en: "text, image, …", pt: "text, image, …"),
@@ -128,7 +137,9 @@ package struct Message: Record, Hashable {
     Field("automatic", \.automatic, en: "whether no person wrote it", pt: "se ninguém a escreveu"),
     Field("files", \.files, en: "what is attached", pt: "os anexos"),
     Field("provider", \.provider, en: "its id at the provider", pt: "o id no provedor"),
-    Field("outbox", \.outbox, en: "the outbox entry that carries it", pt: "o item da caixa de saída que a leva"),
+    Field(
+      "outbox", \.outbox, en: "the outbox entry that carries it",
+      pt: "o item da caixa de saída que a leva"),
   ]
 }
 
@@ -156,7 +167,8 @@ package struct Attachment: Record, Hashable {
 
   package static let fields: [Field<Self>] = [
     Field("name", \.name, required: true, en: "its name", pt: "o nome"),
-    Field("sha256", \.sha256, required: true, en: "the hash of its content", pt: "o hash do conteúdo"),
+    Field(
+      "sha256", \.sha256, required: true, en: "the hash of its content", pt: "o hash do conteúdo"),
     Field("size", \.size, required: true, en: "its size in bytes", pt: "o tamanho em bytes"),
   ]
 }

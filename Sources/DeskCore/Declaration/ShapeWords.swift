@@ -33,7 +33,8 @@ extension Shape {
     case .bool(let flag): flag ? "yes" : "no"
     case .number(let number): number.text
     case .string(let text): text
-    case .array(let values): values.map { Shape.text(form: nil, pattern: nil).word(for: $0) }.joined(separator: ",")
+    case .array(let values):
+      values.map { Shape.text(form: nil, pattern: nil).word(for: $0) }.joined(separator: ",")
     case .object: value.text()
     }
   }

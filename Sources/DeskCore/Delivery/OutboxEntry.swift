@@ -29,16 +29,22 @@ package struct OutboxEntry: StoredRecord, Hashable {
     Field("channel", \.channel, required: true, en: "the channel", pt: "o canal"),
     Field("to", \.to, required: true, en: "the address", pt: "o endereço"),
     Field("contact", \.contact, required: true, en: "to whom", pt: "para quem"),
-    Field("kind", \.kind, required: true, en: "text, file or template", pt: "texto, arquivo ou modelo"),
+    Field(
+      "kind", \.kind, required: true, en: "text, file or template", pt: "texto, arquivo ou modelo"),
     Field("body", \.body, en: "what is sent", pt: "o que é enviado"),
     Field("state", \.state, required: true, en: "where it stands", pt: "a situação"),
     Field("reason", \.reason, en: "why", pt: "por quê"),
     Field("attempts", \.attempts, en: "how often it was tried", pt: "quantas tentativas"),
-    Field("queuedAt", \.queuedAt, required: true, en: "when it was decided", pt: "quando foi decidido"),
-    Field("changedAt", \.changedAt, required: true, en: "when its state last changed", pt: "quando a situação mudou"),
+    Field(
+      "queuedAt", \.queuedAt, required: true, en: "when it was decided", pt: "quando foi decidido"),
+    Field(
+      "changedAt", \.changedAt, required: true, en: "when its state last changed",
+      pt: "quando a situação mudou"),
     Field("provider", \.provider, en: "its id at the provider", pt: "o id no provedor"),
     Field("schedule", \.schedule, en: "the schedule that sends it", pt: "o agendamento que envia"),
-    Field("conversation", \.conversation, en: "the conversation that it belongs to", pt: "a conversa a que pertence"),
+    Field(
+      "conversation", \.conversation, en: "the conversation that it belongs to",
+      pt: "a conversa a que pertence"),
     Field("agent", \.agent, en: "who is told where it fails", pt: "quem é avisado se falhar"),
   ]
 }

@@ -17,7 +17,9 @@ package struct Agent: ConfiguredRecord, Hashable {
     Field(
       "login", \.login, en: "the Unix user that they are on this machine",
       pt: "o usuário Unix que a pessoa é nesta máquina"),
-    Field("role", \.role, required: true, en: "what they may do", pt: "o cargo, que diz o que pode fazer"),
+    Field(
+      "role", \.role, required: true, en: "what they may do",
+      pt: "o cargo, que diz o que pode fazer"),
     Field("teams", \.teams, en: "the teams that they belong to", pt: "as equipes a que pertence"),
     Field(
       "licences", \.licences, en: "the channels that they are licensed for",
@@ -42,7 +44,8 @@ package struct Role: ConfiguredRecord, Hashable {
   package static let noun = "role"
   package static let file = "roles"
   package static let fields: [Field<Self>] = [
-    Field("name", \.name, required: true, en: "what people call it", pt: "o nome que as pessoas usam"),
+    Field(
+      "name", \.name, required: true, en: "what people call it", pt: "o nome que as pessoas usam"),
     Field(
       "permissions", \.permissions, en: "what those who have it may do",
       pt: "o que pode fazer quem tem este cargo"),

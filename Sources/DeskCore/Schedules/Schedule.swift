@@ -37,26 +37,40 @@ package struct Schedule: StoredRecord, Hashable {
     Field("rev", \.rev, automatic: true, en: "grows with each write", pt: "cresce a cada gravação"),
     Field("at", \.at, required: true, en: "when it is due", pt: "quando dispara"),
     Field("contact", \.contact, required: true, en: "for whom", pt: "para quem"),
-    Field("group", \.group, en: "a group that the contact belongs to", pt: "um agrupamento do contato"),
+    Field(
+      "group", \.group, en: "a group that the contact belongs to", pt: "um agrupamento do contato"),
     Field("team", \.team, en: "the team that answers", pt: "a equipe que atende"),
     Field("agent", \.agent, en: "the agent who answers", pt: "o atendente"),
     Field("action", \.action, en: "what it does", pt: "o que faz"),
-    Field("phone", \.phone, en: "the phone it is sent to, unless the first", pt: "o telefone de destino, se não for o primeiro"),
+    Field(
+      "phone", \.phone, en: "the phone it is sent to, unless the first",
+      pt: "o telefone de destino, se não for o primeiro"),
     Field("message", \.message, en: "what is sent", pt: "o que é enviado"),
     Field("files", \.files, en: "the files that are sent", pt: "os arquivos enviados"),
-    Field("comment", \.comment, en: "an internal note, never sent", pt: "um lembrete interno, nunca enviado"),
+    Field(
+      "comment", \.comment, en: "an internal note, never sent",
+      pt: "um lembrete interno, nunca enviado"),
     Field("template", \.template, en: "the template that is sent", pt: "o modelo enviado"),
     Field("parameters", \.parameters, en: "what fills the template", pt: "o que preenche o modelo"),
     Field("state", \.state, automatic: true, en: "where it stands", pt: "a situação"),
     Field("reason", \.reason, automatic: true, en: "why it failed", pt: "por que falhou"),
     Field("madeBy", \.madeBy, automatic: true, en: "who made it", pt: "quem criou"),
     Field("madeAt", \.madeAt, automatic: true, en: "when it was made", pt: "quando foi criado"),
-    Field("firedAt", \.firedAt, automatic: true, en: "when it was settled", pt: "quando foi resolvido"),
+    Field(
+      "firedAt", \.firedAt, automatic: true, en: "when it was settled", pt: "quando foi resolvido"),
     Field("lateness", \.lateness, automatic: true, en: "seconds late", pt: "segundos de atraso"),
-    Field("ticket", \.ticket, automatic: true, en: "the ticket that it opened", pt: "o chamado que abriu"),
-    Field("openTicket", \.openTicket, automatic: true, en: "the ticket that stood in its way", pt: "o chamado que a impediu"),
-    Field("outbox", \.outbox, automatic: true, en: "the message that it sent", pt: "a mensagem que enviou"),
-    Field("notifications", \.notifications, automatic: true, en: "who was notified", pt: "as notificações"),
+    Field(
+      "ticket", \.ticket, automatic: true, en: "the ticket that it opened",
+      pt: "o chamado que abriu"),
+    Field(
+      "openTicket", \.openTicket, automatic: true, en: "the ticket that stood in its way",
+      pt: "o chamado que a impediu"),
+    Field(
+      "outbox", \.outbox, automatic: true, en: "the message that it sent",
+      pt: "a mensagem que enviou"),
+    Field(
+      "notifications", \.notifications, automatic: true, en: "who was notified",
+      pt: "as notificações"),
   ]
 
   /// Whether something is sent to the contact when it fires.

@@ -44,7 +44,9 @@ package struct ScheduleSettings: Record, Hashable {
   package init() {}
 
   package static let fields: [Field<Self>] = [
-    Field("spacing", \.spacing, en: "the gap between two schedules", pt: "o intervalo entre agendamentos"),
+    Field(
+      "spacing", \.spacing, en: "the gap between two schedules",
+      pt: "o intervalo entre agendamentos"),
     Field(
       "maxLateness", \.maxLateness, within: 0...31_536_000,
       en: "seconds after which a late schedule expires instead of firing",
@@ -85,9 +87,11 @@ package struct OutboxSettings: Record, Hashable {
   package init() {}
 
   package static let fields: [Field<Self>] = [
-    Field("transport", \.transport, en: "what carries messages away", pt: "o que leva as mensagens"),
     Field(
-      "folder", \.folder, en: "where the file transport writes; the data folder's outgoing unless set",
+      "transport", \.transport, en: "what carries messages away", pt: "o que leva as mensagens"),
+    Field(
+      "folder", \.folder,
+      en: "where the file transport writes; the data folder's outgoing unless set",
       pt: "onde o transporte file grava; outgoing na pasta de dados se não for definido"),
   ]
 }
@@ -108,7 +112,9 @@ package struct DeskFile: Record, Hashable {
   package init() {}
 
   package static let fields: [Field<Self>] = [
-    Field("$schema", \.schema, automatic: true, en: "the JSON Schema of this file", pt: "o JSON Schema deste arquivo"),
+    Field(
+      "$schema", \.schema, automatic: true, en: "the JSON Schema of this file",
+      pt: "o JSON Schema deste arquivo"),
     Field("desk", \.desk, required: true, en: "the desk", pt: "a central"),
     Field("schedules", \.schedules, en: "schedules", pt: "os agendamentos"),
     Field("outbox", \.outbox, en: "what leaves the desk", pt: "o que sai da central"),

@@ -26,7 +26,9 @@ package struct Ticket: StoredRecord, Hashable {
     Field("number", \.id, required: true, automatic: true, en: "its number", pt: "o número"),
     Field("rev", \.rev, automatic: true, en: "grows with each write", pt: "cresce a cada gravação"),
     Field("title", \.title, required: true, en: "what it is about", pt: "o assunto"),
-    Field("state", \.state, automatic: true, en: "open or closed", pt: "aberto (open) ou fechado (closed)"),
+    Field(
+      "state", \.state, automatic: true, en: "open or closed",
+      pt: "aberto (open) ou fechado (closed)"),
     Field("origin", \.origin, automatic: true, en: "where it came from", pt: "de onde veio"),
     Field("contact", \.contact, automatic: true, en: "whose it is", pt: "de quem é"),
     Field(
@@ -37,10 +39,15 @@ package struct Ticket: StoredRecord, Hashable {
     Field("category", \.category, en: "its category", pt: "a categoria"),
     Field("ticketType", \.ticketType, en: "its type", pt: "o tipo"),
     Field("priority", \.priority, en: "its priority", pt: "a prioridade"),
-    Field("openedAt", \.openedAt, automatic: true, en: "when it was opened", pt: "quando foi aberto"),
-    Field("closedAt", \.closedAt, automatic: true, en: "when it was closed", pt: "quando foi fechado"),
-    Field("schedule", \.schedule, automatic: true, en: "the schedule that opened it", pt: "o agendamento que o abriu"),
-    Field("comments", \.comments, automatic: true, en: "internal notes", pt: "os comentários internos"),
+    Field(
+      "openedAt", \.openedAt, automatic: true, en: "when it was opened", pt: "quando foi aberto"),
+    Field(
+      "closedAt", \.closedAt, automatic: true, en: "when it was closed", pt: "quando foi fechado"),
+    Field(
+      "schedule", \.schedule, automatic: true, en: "the schedule that opened it",
+      pt: "o agendamento que o abriu"),
+    Field(
+      "comments", \.comments, automatic: true, en: "internal notes", pt: "os comentários internos"),
   ]
 }
 

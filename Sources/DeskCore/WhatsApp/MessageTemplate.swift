@@ -12,7 +12,9 @@ package struct MessageTemplate: ConfiguredRecord, Hashable {
   package static let file = "templates"
   package static let fields: [Field<Self>] = [
     Field("name", \.name, required: true, en: "its name at WhatsApp", pt: "o nome no WhatsApp"),
-    Field("language", \.language, en: "its language at WhatsApp, as pt_BR", pt: "o idioma no WhatsApp, como pt_BR"),
+    Field(
+      "language", \.language, en: "its language at WhatsApp, as pt_BR",
+      pt: "o idioma no WhatsApp, como pt_BR"),
     Field("status", \.status, en: "whether WhatsApp approved it", pt: "se o WhatsApp o aprovou"),
     Field(
       "body", \.body, required: true, en: "its text; parameters are {{1}} or {{name}}",

@@ -25,7 +25,7 @@ extension Store {
 
   /// Reads everything under the exclusive lock, and finds each kind of damage.
   package func examine(patience: Double, _ treatment: Treatment) throws -> Diagnosis {
-    let lock = try lockToExamine(patience, mayMake: treatment != .none)
+    let (lock, isNew) = try lockToExamine(patience, mayMake: treatment != .none)
     defer { withExtendedLifetime(lock) {} }
     let (hasRecovered, foreign) = try recover()
     try settleFormat()
@@ -43,7 +43,8 @@ extension Store {
     let left = Set(last.findings)
     return Diagnosis(
       findings: foreign + last.findings,
-      mended: first.findings.filter { $0.isMendable && !left.contains($0) },
+      mended: (isNew ? [Finding(Layout.lock, .missing)] : [])
+        + first.findings.filter { $0.isMendable && !left.contains($0) },
       hasRecovered: hasRecovered, rebuilt: rebuilt)
   }
 
@@ -61,14 +62,18 @@ extension Store {
   }
 
   /// The store's lock; where that file is gone, nobody else can take it either, and the folder
-  /// itself is locked.
-  private func lockToExamine(_ patience: Double, mayMake: Bool) throws -> FileLock {
-    if try folder.facts(Layout.lock) != nil { return try take(Layout.lock, .exclusive, patience) }
+  /// itself is locked; the file is made again where that is allowed.
+  private func lockToExamine(
+    _ patience: Double, mayMake: Bool
+  ) throws -> (lock: FileLock, isNew: Bool) {
+    if try folder.facts(Layout.lock) != nil {
+      return (try take(Layout.lock, .exclusive, patience), false)
+    }
     let lock = try take(".", .exclusive, patience)
-    guard mayMake else { return lock }
+    guard mayMake else { return (lock, false) }
     let file = try folder.create(Layout.lock)
     try folder.sync(file, Layout.lock)
-    return try take(Layout.lock, .exclusive, patience)
+    return (try take(Layout.lock, .exclusive, patience), true)
   }
 
   private func recover() throws -> (hasRecovered: Bool, [Finding]) {

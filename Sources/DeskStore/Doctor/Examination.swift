@@ -76,7 +76,7 @@ struct Examination {
     do {
       return try Value(json: json)
     } catch {
-      add(path, line: number, .undecodable(reason: "\(error.path): \(error.problem)"))
+      add(path, line: number, .undecodable(error))
       return nil
     }
   }
@@ -182,8 +182,10 @@ struct Examination {
       let found = messageLines[conversation] ?? 0
       if stated != found {
         let block = Layout.block(.conversation, holding: conversation)
-        let line = conversation - max(1, conversation / 100 * 100) + 1
-        add(block, line: line, .messageCount(stated: stated, found: found))
+        let first = max(1, conversation / Layout.blockSize * Layout.blockSize)
+        add(
+          block, line: conversation - first + 1,
+          .messageCount(conversation: conversation, stated: stated, found: found))
       }
     }
   }

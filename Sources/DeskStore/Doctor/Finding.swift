@@ -3,6 +3,7 @@ import DeskSystem
 
 /// Something about a store that is not as it should be: where, and what.
 package struct Finding: Hashable, Sendable {
+  /// How much it matters.
   package enum Severity: String, Hashable, Sendable, CaseIterable {
     /// It costs nothing that is stored.
     case warning
@@ -22,6 +23,7 @@ package struct Finding: Hashable, Sendable {
     self.problem = problem
   }
 
+  /// What is not as it should be.
   package enum Problem: Hashable, Sendable {
     // What lies in the folder.
     case missing
@@ -47,14 +49,14 @@ package struct Finding: Hashable, Sendable {
     /// The sum does not fit.
     case badLine
     /// The sum fits, and it is no record of its kind.
-    case undecodable(reason: String)
+    case undecodable(Mismatch)
     /// Another number than its place has.
     case misplaced(expected: Int, found: Int?)
     /// More lines than a block holds.
     case surplusLines(Int)
     /// Numbers that were given and of which nothing is there.
     case missingRecords(Int, through: Int)
-    case messageCount(stated: Int, found: Int)
+    case messageCount(conversation: Int, stated: Int, found: Int)
 
     // What refers to what.
     /// A number that was never given; `last` is the highest that was.

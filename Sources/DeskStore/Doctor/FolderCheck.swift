@@ -11,8 +11,8 @@ extension Examination {
   }
 
   private mutating func checkReserve() throws {
-    let size = try folder.facts(Layout.reserve)?.size ?? 0
-    if size < Store.reserveSize, try folder.space().bytes > Store.roomForReserve {
+    let facts = try folder.facts(Layout.reserve)
+    if !Store.isReserve(facts), facts?.kind ?? "file" == "file", try folder.space().bytes > Store.roomForReserve {
       add(Layout.reserve, .noReserve)
     }
   }

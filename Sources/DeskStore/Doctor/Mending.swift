@@ -61,13 +61,17 @@ struct Mending {
     let path = finding.path
     switch finding.problem {
     case .missing where Layout.folders.contains(path): try folder.makeFolder(path)
-    case .missing where path != Layout.format:
+    case .missing:
       let file = try folder.create(path)
       try folder.sync(file, path)
     case .mode, .owner: try folder.settle(path)
     case .leftover: try removeLeftover(path)
     case .noReserve: try Store.makeReserve(folder)
-    default: return
+    case .foreign, .unknown, .changedByOthers, .empty, .tornTail, .unended, .badLine, .undecodable,
+      .misplaced, .surplusLines, .missingRecords, .messageCount, .dangling, .missingAttachment,
+      .otherContent, .indexMissing, .indexSurplus, .agendaMissing, .agendaSurplus, .agendaWrong,
+      .unsettled:
+      return
     }
     try folder.syncFolder(Folder.parent(of: path))
   }
@@ -188,13 +192,11 @@ struct Mending {
 
   private func countMessages(_ found: [Finding]) throws {
     let transaction = Transaction(files: files, now: now)
-    for case .messageCount(let stated, let count) in found.map(\.problem) {
-      for (id, wrong) in examination.messageCounts where wrong == stated {
-        var conversation = try transaction.get(Conversation.ID(id))
-        guard try transaction.messages(of: conversation.id).count == count else { continue }
-        conversation.messageCount = count
-        try transaction.apply([.conversation(conversation)])
-      }
+    for case .messageCount(let number, _, let count) in found.map(\.problem) {
+      _ = try keep(Layout.block(.conversation, holding: number))
+      var conversation = try transaction.get(Conversation.ID(number))
+      conversation.messageCount = count
+      try transaction.apply([.conversation(conversation)])
     }
   }
 

@@ -79,7 +79,7 @@ struct Application {
 
   private func openToAppend(_ path: String) throws -> Descriptor {
     guard let file = try folder.open(path, for: .readingAndWriting) else {
-      throw StoreError.damaged(path: path, line: nil, reason: "it is missing")
+      throw StoreError.damaged(path: path, .missing)
     }
     return file
   }

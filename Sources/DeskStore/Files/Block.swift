@@ -21,9 +21,9 @@ struct Block {
       return
     }
     lines = try wholeLines(base, path: path)
-    if lines.isEmpty { throw StoreError.damaged(path: path, line: nil, reason: "it is empty") }
+    if lines.isEmpty { throw StoreError.damaged(path: path, .empty) }
     if lines.count > number * Layout.blockSize + Layout.blockSize - firstID {
-      throw StoreError.damaged(path: path, line: lines.count, reason: "more lines than a block has")
+      throw StoreError.damaged(path: path, line: lines.count, .tooManyLines)
     }
   }
 
@@ -33,7 +33,7 @@ struct Block {
     let place = id - firstID
     guard lines.indices.contains(place) else { return nil }
     guard leadingID(lines[place]) == id else {
-      throw StoreError.damaged(path: path, line: place + 1, reason: "it is not record \(id)")
+      throw StoreError.damaged(path: path, line: place + 1, .notRecord(id))
     }
     return lines[place]
   }
@@ -85,7 +85,7 @@ let newline = UInt8(ascii: "\n")
 func wholeLines(_ bytes: [UInt8], path: String) throws -> [ArraySlice<UInt8>] {
   let lines = splitLines(bytes)
   if let last = bytes.last, last != newline {
-    throw StoreError.damaged(path: path, line: lines.count, reason: "the last line has no end")
+    throw StoreError.damaged(path: path, line: lines.count, .noLastLineEnd)
   }
   return lines
 }

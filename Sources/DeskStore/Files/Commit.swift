@@ -47,7 +47,7 @@ struct Commit {
 
   private func openJournal() throws -> Descriptor {
     guard let journal = try folder.open(Layout.journal, for: .readingAndWriting) else {
-      throw StoreError.damaged(path: Layout.journal, line: nil, reason: "it is missing")
+      throw StoreError.damaged(path: Layout.journal, .missing)
     }
     return journal
   }

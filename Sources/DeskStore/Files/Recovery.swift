@@ -13,7 +13,7 @@ struct Recovery {
   @discardableResult
   func run() throws -> Bool {
     guard let bytes = try folder.read(Layout.journal) else {
-      throw StoreError.damaged(path: Layout.journal, line: nil, reason: "it is missing")
+      throw StoreError.damaged(path: Layout.journal, .missing)
     }
     if bytes.isEmpty { return false }
     if let format = Journal.format(of: bytes), format > Journal.format {

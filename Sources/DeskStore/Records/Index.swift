@@ -112,7 +112,7 @@ struct IndexKeyAndID: Hashable {
 
 private func requireWhole(_ bytes: ArraySlice<UInt8>, path: String, number: Int) throws {
   guard StoredLine.isWhole(bytes) else {
-    throw StoreError.damaged(path: path, line: number, reason: "it is not as it was written")
+    throw StoreError.damaged(path: path, line: number, .notAsWritten)
   }
 }
 
@@ -121,12 +121,12 @@ func decodeLine<Value: Record>(
   _ bytes: ArraySlice<UInt8>, path: String, number: Int
 ) throws -> Value {
   guard let json = StoredLine.decode(bytes) else {
-    throw StoreError.damaged(path: path, line: number, reason: "it is not as it was written")
+    throw StoreError.damaged(path: path, line: number, .notAsWritten)
   }
   do {
     return try Value(json: json)
   } catch {
     throw StoreError.damaged(
-      path: path, line: number, reason: "no record of this kind (\(error.path), \(error.problem))")
+      path: path, line: number, .noRecord(error))
   }
 }

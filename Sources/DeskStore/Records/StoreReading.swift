@@ -19,8 +19,7 @@ extension StoreReading {
     guard let line = try block.line(id.number) else {
       guard try id.number <= lastNumber(Kept.kind) else { return nil }
       throw StoreError.damaged(
-        path: block.path, line: nil,
-        reason: block.base == nil ? "it is missing" : "record \(id.number) is missing")
+        path: block.path, block.base == nil ? .missing : .missingRecord(id.number))
     }
     return try decode(line, block, id.number)
   }
@@ -38,15 +37,14 @@ extension StoreReading {
   ) throws -> Kept? {
     guard let json = StoredLine.decode(line) else {
       throw StoreError.damaged(
-        path: block.path, line: block.lineNumber(of: number), reason: "it is not as it was written")
+        path: block.path, line: block.lineNumber(of: number), .notAsWritten)
     }
     if json["removed"]?.bool == true { return nil }
     do {
       return try Kept(json: json)
     } catch {
       throw StoreError.damaged(
-        path: block.path, line: block.lineNumber(of: number),
-        reason: "it is no \(Kept.kind.rawValue) (\(error.path), \(error.problem))")
+        path: block.path, line: block.lineNumber(of: number), .noRecord(error))
     }
   }
 
@@ -80,11 +78,11 @@ extension StoreReading {
   private func refuseBlocks(_ kind: RecordKind, from number: Int) throws {
     let folder = Layout.folder(kind)
     guard let names = try files.folder.names(in: folder) else {
-      throw StoreError.damaged(path: folder, line: nil, reason: "it is missing")
+      throw StoreError.damaged(path: folder, .missing)
     }
     if names.contains(where: { Layout.blockNumber($0).map { $0 >= number } ?? false }) {
       throw StoreError.damaged(
-        path: Layout.block(kind, number: number - 1), line: nil, reason: "it is missing")
+        path: Layout.block(kind, number: number - 1), .missing)
     }
   }
 

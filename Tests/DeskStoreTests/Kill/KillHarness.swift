@@ -79,11 +79,14 @@ struct KillHarness {
 
   /// The next command, whichever it is: it opens the store, and reads.
   private func recover(_ store: TestStore, _ kernel: Kernel = Kernel()) throws {
-    let opened = try Store(
-      store.path, now: store.now, kernel: kernel, migrations: [Trial.migration])
+    let opened = try open(store, kernel)
     let lock = try opened.take(Layout.lock, .exclusive, 0)
     defer { withExtendedLifetime(lock) {} }
     try Recovery(folder: opened.folder, now: store.now).run()
+  }
+
+  private func open(_ store: TestStore, _ kernel: Kernel = Kernel()) throws -> Store {
+    try Store(store.path, now: store.now, kernel: kernel, migrations: [Trial.migration])
   }
 
   private func check(_ store: TestStore, said: Said) throws -> String? {
@@ -94,6 +97,8 @@ struct KillHarness {
     guard isBefore || isAfter else { return "neither as before nor as after: \(differences(left))" }
     if said == .done && !isAfter { return "said to be done, and is not" }
     if said == .failed && !isBefore { return "said to have failed, and is done" }
+    let damage = try open(store).examine(patience: 0, .none).findings.filter { $0.severity == .damage }
+    if !damage.isEmpty { return "damaged: \(damage)" }
     if isBefore { try trial.act(store, Kernel()) }
     if try store.image().content != after.content { return "done again it ends differently" }
     try store.write { try $0.apply([.event(Sample.event("noted", $0.now))]) }
