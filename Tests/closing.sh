@@ -6,7 +6,7 @@
 set -u
 cd "$1" || exit 1
 status=$(cat status 2>/dev/null || echo 1)
-results=results-swift-testing.xml
+results="results-swift-testing.xml"
 
 echo
 if [ -e "$results" ]; then
