@@ -6,7 +6,7 @@
 set -u
 cd "$1" || exit 1
 status=$(cat status 2>/dev/null || echo 1)
-results=results-swift-testing.xml
+results="results-swift-testing.xml"
 
 echo
 if [ -e "$results" ]; then
@@ -41,10 +41,6 @@ if [ -e programs ]; then
   fi
   echo "Real programs that were used:"
   awk -F '\t' '$1 == "used" && !seen[$2]++ { print "  " $2 "\t" $3 }' programs | sort | expand -t 16
-  if grep -q '^cases' programs; then
-    echo "Cases, and how many of them failed:"
-    awk -F '\t' '$1 == "cases" { print "  " $2 "\t" $3 }' programs | sort | expand -t 40
-  fi
   if grep -q '^not run' programs; then
     echo "Not run:"
     awk -F '\t' '$1 == "not run" && !seen[$2 FS $3]++ { print "  " $2 ": " $3 }' programs | sort

@@ -14,7 +14,10 @@ for need in cron:cron strace:strace sqlite3:sqlite3 bash:bash zsh:zsh fish:fish 
   program=${need%%:*}
   if ! PATH=$PATH:/usr/sbin:/sbin command -v "$program" >/dev/null; then
     missing="$missing $program"
-    packages="$packages ${need#*:}"
+    case " $packages " in
+      *" ${need#*:} "*) ;;
+      *) packages="$packages ${need#*:}" ;;
+    esac
   fi
 done
 [ -e /usr/share/zoneinfo/America/Sao_Paulo ] || {

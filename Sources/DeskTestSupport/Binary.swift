@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// The built program, run as a real process: for what one process cannot show (kills, other users,
 /// many at once).
@@ -22,41 +23,61 @@ package struct Binary: Sendable {
     package let error: String
   }
 
-  /// A process that was started, to be waited for later.
+  /// A process that was started, to be waited for later. A class, because it is waited for once.
+  ///
+  /// It is spawned and waited for by the system's own calls: Foundation's `Process` was seen to wait
+  /// for ever for one that had ended, where several are started from several threads.
   package final class Started {
-    private let process: Process
-    private let output: URL
-    private let error: URL
+    private let process: pid_t
+    private let output: String
+    private let error: String
 
     init(_ words: [String], environment: [String: String], folder: String) throws {
-      process = Process()
-      process.executableURL = URL(fileURLWithPath: words[0])
-      process.arguments = Array(words.dropFirst())
-      process.environment = environment
-      process.currentDirectoryURL = URL(fileURLWithPath: folder)
-      process.standardInput = FileHandle.nullDevice
-      let base = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-      output = base.appendingPathExtension("out")
-      error = base.appendingPathExtension("err")
-      for file in [output, error] {
-        _ = FileManager.default.createFile(atPath: file.path, contents: nil)
-      }
-      process.standardOutput = try FileHandle(forWritingTo: output)
-      process.standardError = try FileHandle(forWritingTo: error)
-      try process.run()
+      let base = NSTemporaryDirectory() + UUID().uuidString
+      output = base + ".out"
+      error = base + ".err"
+      var actions = posix_spawn_file_actions_t()
+      posix_spawn_file_actions_init(&actions)
+      defer { posix_spawn_file_actions_destroy(&actions) }
+      posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+      posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+      posix_spawn_file_actions_addopen(&actions, 2, error, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+      // Swift's Glibc does not show the action that changes the folder: env does it, and becomes the
+      // program.
+      let words = ["/usr/bin/env", "--chdir=\(folder)"] + words
+      let arguments = words.map { strdup($0) } + [nil]
+      let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+      defer { for word in arguments + variables { free(word) } }
+      var child = pid_t()
+      let code = posix_spawn(&child, words[0], &actions, nil, arguments, variables)
+      guard code == 0 else { throw NotStarted(program: words[0], code: code) }
+      process = child
     }
 
-    package func kill() { Foundation.kill(process.processIdentifier, SIGKILL) }
+    package func kill() { Glibc.kill(process, SIGKILL) }
 
     package func wait() throws -> Answer {
-      process.waitUntilExit()
-      defer { for file in [output, error] { try? FileManager.default.removeItem(at: file) } }
-      let isSignal = process.terminationReason == .uncaughtSignal
+      var status: Int32 = 0
+      while waitpid(process, &status, 0) < 0, errno == EINTR {}
+      defer {
+        unlink(output)
+        unlink(error)
+      }
+      let signal = status & 0x7F
       return Answer(
-        status: process.terminationStatus + (isSignal ? 128 : 0),
-        output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
-        error: String(decoding: try Data(contentsOf: error), as: UTF8.self))
+        status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal, output: text(output),
+        error: text(error))
     }
+
+    private func text(_ path: String) -> String {
+      String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
+    }
+  }
+
+  /// A program that could not be started: a value of `errno` says why.
+  package struct NotStarted: Error {
+    package let program: String
+    package let code: Int32
   }
 
   /// Starts any program.

@@ -50,7 +50,7 @@ extension CommandSpec<Action> {
     for finding in diagnosis.mended { listing.add(finding, isMended: true, desk.language) }
     for finding in diagnosis.findings { listing.add(finding, isMended: false, desk.language) }
     return Output(
-      .list(listing), notices: notices(diagnosis, treatment), exit: exit(diagnosis.findings))
+      .list(listing), notices: notices(diagnosis, treatment), exit: verdict(diagnosis.findings))
   }
 
   private static func treatment(_ desk: Desk, _ words: ParsedWords) throws -> Store.Treatment {
@@ -67,7 +67,7 @@ extension CommandSpec<Action> {
     }
   }
 
-  private static func exit(_ left: [Finding]) -> ExitStatus {
+  private static func verdict(_ left: [Finding]) -> ExitStatus {
     if left.isEmpty { return .done }
     return left.contains { $0.severity == .damage } ? .damaged : .no
   }

@@ -87,5 +87,36 @@ extension Explanation {
         O `init` achou uma configuração na pasta e a deixou como está; criou só os dados. A central
         segue o que já havia.
         """),
+    failure(
+      "recovered",
+      Text(en: "an interrupted command completed", pt: "um comando interrompido completado"),
+      en: """
+        A warning of `doctor`: a command had been interrupted after its commit, and what it had
+        committed was put in place. Nothing is left to do.
+        """,
+      pt: """
+        Um aviso do `doctor`: um comando tinha sido interrompido depois da gravação, e o que ele tinha
+        gravado foi posto no lugar. Não há mais nada a fazer.
+        """),
+    failure(
+      "repair", Text(en: "some of it can be mended", pt: "parte disso tem conserto"),
+      en: """
+        A warning of `doctor`: some of what it found it can mend by itself. `--repair` does, and keeps
+        every byte that it takes away in quarantine.
+        """,
+      pt: """
+        Um aviso do `doctor`: parte do que ele encontrou ele mesmo conserta. `--repair` faz isso, e
+        guarda na quarentena cada byte que tira.
+        """, "deskctl doctor --repair"),
+    failure(
+      "rebuilt", Text(en: "indexes made anew", pt: "índices refeitos"),
+      en: """
+        A warning of `doctor`: what is made from the records, the indexes and the agenda, was made
+        anew. The records themselves were not touched.
+        """,
+      pt: """
+        Um aviso do `doctor`: o que é feito a partir dos registros, os índices e a agenda, foi refeito.
+        Os registros em si não foram tocados.
+        """),
   ]
 }
