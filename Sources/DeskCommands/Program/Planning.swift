@@ -33,8 +33,9 @@ extension Desk {
 
   /// A file of the caller's, whole; what one transaction cannot hold is refused.
   func content(of path: String) throws -> [UInt8] {
-    guard let bytes = try readOutside(
-      surroundings.absolute(path), atMost: 100 << 20, kernel: surroundings.kernel)
+    guard
+      let bytes = try readOutside(
+        surroundings.absolute(path), atMost: 100 << 20, kernel: surroundings.kernel)
     else { throw Failure.noFile(path) }
     return bytes
   }
