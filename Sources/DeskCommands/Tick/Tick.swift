@@ -55,9 +55,12 @@ extension CommandSpec<Action> {
   }
 
   private static func run(_ desk: Desk, _ words: ParsedWords) throws -> Output {
-    let start = try TickStart(desk, user: words.value(user))
-    if words.has(printCron) { return Output(.text(start.cronLine)) }
-    if words.has(printSystemd) { return Output(.text(start.systemdUnits)) }
+    if words.has(printCron) {
+      return Output(.text(try TickStart(desk, user: words.value(user)).cronLine))
+    }
+    if words.has(printSystemd) {
+      return Output(.text(try TickStart(desk, user: words.value(user)).systemdUnits))
+    }
     try desk.refuseOnHold()
     let limit = try words.number(limit) ?? Int.max
     guard let ticked = try desk.tickAlone({ try Ticking(desk: desk, limit: limit).run() }) else {
