@@ -22,7 +22,9 @@ package struct StoreFormat: Record, Hashable {
     Field("format", \.format, required: true, en: "the format's number", pt: "o número do formato"),
     Field("madeAt", \.madeAt, required: true, en: "when it was made", pt: "quando foi criado"),
     Field("play", \.play, en: "made to play with", pt: "criado para brincar"),
-    Field("group", \.group, en: "the number of the Unix group that shares it", pt: "o número do grupo Unix que o compartilha"),
+    Field(
+      "group", \.group, en: "the number of the Unix group that shares it",
+      pt: "o número do grupo Unix que o compartilha"),
     Field("home", \.home, en: "the inode of its lock", pt: "o inode do arquivo lock"),
     Field("hold", \.hold, en: "why it sends nothing", pt: "por que não envia nada"),
   ]

@@ -68,7 +68,8 @@ extension Store {
     let begun = Layout.folders.map { Folder.temporary(for: $0) }
     if names.contains(Layout.format) { throw StoreError.alreadyThere(folder: folder.path) }
     let kinds = Set(RecordKind.allCases.map(Layout.folder))
-    if names.contains(where: { !known.contains($0) && !kinds.contains($0) && !begun.contains($0) }) {
+    if names.contains(where: { !known.contains($0) && !kinds.contains($0) && !begun.contains($0) })
+    {
       throw StoreError.noStore(folder: folder.path, holdsOtherFiles: true)
     }
   }

@@ -26,7 +26,9 @@ package final class Folder {
   var number: Int32 { descriptor.number }
 
   /// The path below this folder as one that other programs understand.
-  package func absolute(_ path: String) -> String { path == "." ? self.path : self.path + "/" + path }
+  package func absolute(_ path: String) -> String {
+    path == "." ? self.path : self.path + "/" + path
+  }
 
   // MARK: Facts
 
@@ -40,7 +42,7 @@ package final class Folder {
         defer { close(found) }
         return fstat(found, &facts)
       }
-    } catch where error.code == ENOENT {
+    } catch  where error.code == ENOENT {
       return nil
     } catch {
       throw try obstacle(to: path, error)
@@ -62,7 +64,7 @@ package final class Folder {
       opened = try kernel.make(.list, path) { _ in
         csystem_open_beneath(number, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW, 0)
       }
-    } catch where error.code == ENOENT {
+    } catch  where error.code == ENOENT {
       return nil
     } catch {
       throw try obstacle(to: path, expected: "folder", error)

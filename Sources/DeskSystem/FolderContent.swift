@@ -34,7 +34,9 @@ extension Folder {
   }
 
   /// Writes all bytes at `offset`.
-  package func write(_ bytes: some Collection<UInt8>, _ file: Descriptor, _ path: String, at offset: Int)
+  package func write(
+    _ bytes: some Collection<UInt8>, _ file: Descriptor, _ path: String, at offset: Int
+  )
     throws
   {
     let done: Void? = try bytes.withContiguousStorageIfAvailable { buffer in
@@ -125,7 +127,9 @@ extension Folder {
   package static let temporaryPrefix = ".deskctl-new-"
 
   /// Writes a new file beside `path`, not yet synced, not yet in its place.
-  package func writeTemporary(for path: String, _ bytes: some Collection<UInt8>) throws -> Descriptor {
+  package func writeTemporary(for path: String, _ bytes: some Collection<UInt8>) throws
+    -> Descriptor
+  {
     let temporary = Folder.temporary(for: path)
     try remove(temporary)
     let file = try create(temporary)

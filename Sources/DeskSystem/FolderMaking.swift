@@ -14,7 +14,7 @@ extension Folder {
         csystem_open_beneath(
           number, path, access.flags | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY, 0)
       }
-    } catch where error.code == ENOENT {
+    } catch  where error.code == ENOENT {
       return nil
     } catch {
       // A link, a socket, a folder or a pipe without a reader cannot be opened so: say what it is.

@@ -105,7 +105,9 @@ package struct Program: Sendable {
         pollfd(fd: output.reading, events: Int16(POLLIN), revents: 0),
         pollfd(fd: input.writing, events: Int16(POLLOUT), revents: 0),
       ]
-      poll(&waiting, sent == self.input.count ? 1 : 2, left.map { Int32(min($0, 1e6) * 1000) + 1 } ?? -1)
+      poll(
+        &waiting, sent == self.input.count ? 1 : 2,
+        left.map { Int32(min($0, 1e6) * 1000) + 1 } ?? -1)
       if waiting[1].revents != 0 {
         let count = self.input[sent...].withUnsafeBytes {
           write(input.writing, $0.baseAddress, $0.count)
@@ -164,6 +166,6 @@ private func withStrings<Result>(
   _ words: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
 ) -> Result {
   let copies = words.map { strdup($0) }
-  defer { copies.forEach { free($0) } }
+  defer { for copy in copies { free(copy) } }
   return body(copies + [nil])
 }

@@ -17,7 +17,7 @@ struct ImportTests {
     "deskctl": ["DeskCommands", "DeskSystem"],
     "DeskTestSupport": [
       "CommandLineKit", "DeskCommands", "DeskCore", "DeskFormats", "DeskStore", "DeskSystem",
-      "Foundation", "JSON", "Synchronization",
+      "Foundation", "Glibc", "JSON", "Synchronization",
     ],
   ]
 

@@ -5,16 +5,21 @@ import DeskStore
 private enum LogOptions {
   static let record = OptionSpec.value(
     "record", "RECORD",
-    Text(en: "what was done to a record such as schedule/42", pt: "o que foi feito com um registro como schedule/42"),
+    Text(
+      en: "what was done to a record such as schedule/42",
+      pt: "o que foi feito com um registro como schedule/42"),
     completion: .words(RecordKind.allCases.map { $0.rawValue + "/" }))
   static let actor = OptionSpec.value(
     "actor", "WHO",
-    Text(en: "what an agent did; administrator, system", pt: "o que um atendente fez; administrator, system"),
+    Text(
+      en: "what an agent did; administrator, system",
+      pt: "o que um atendente fez; administrator, system"),
     completion: .dynamic("agent"))
   static let rule = OptionSpec.value(
     "rule", "RULE", Text(en: "what a rule such as S4 did", pt: "o que uma regra como S4 fez"))
   static let limit = OptionSpec.value(
-    "limit", "N", Text(en: "the newest so many; 100 unless set", pt: "os mais novos; 100 se não for dito"))
+    "limit", "N",
+    Text(en: "the newest so many; 100 unless set", pt: "os mais novos; 100 se não for dito"))
 }
 
 extension CommandSpec<Action> {
@@ -25,11 +30,13 @@ extension CommandSpec<Action> {
         en: "Who did what, when, by which rule; the newest last.",
         pt: "Quem fez o quê, quando, por qual regra; o mais novo por último."),
       discussion: Text(
-        en: "It holds no text of a message and no address. What it tells of is shown by `deskctl why`.",
+        en:
+          "It holds no text of a message and no address. What it tells of is shown by `deskctl why`.",
         pt: "Não guarda texto de mensagem nem endereço. O que ele conta, `deskctl why` mostra."),
       examples: [
         Example(
-          "deskctl log --record schedule/42", Text(en: "the life of a schedule", pt: "a vida de um agendamento")),
+          "deskctl log --record schedule/42",
+          Text(en: "the life of a schedule", pt: "a vida de um agendamento")),
         Example(
           "deskctl log --rule S4 --from 2026-12-01 --jsonl",
           Text(en: "what was not sent, for a script", pt: "o que não foi enviado, para um script")),
@@ -40,7 +47,8 @@ extension CommandSpec<Action> {
       action: .read(.administer, run))
   }
 
-  private static func run(_ desk: Desk, _ store: StoreReader, _ words: ParsedWords) throws -> Output {
+  private static func run(_ desk: Desk, _ store: StoreReader, _ words: ParsedWords) throws -> Output
+  {
     let wanted = try LogFilter(desk, words)
     let limit = try words.number(LogOptions.limit, from: 0) ?? 100
     var found: [Event] = []

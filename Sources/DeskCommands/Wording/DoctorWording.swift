@@ -52,10 +52,12 @@ extension Finding.Problem {
       Text(
         en: "a \(found) stands where the store has its own",
         pt: "há \(Failure.portuguese(found)) no lugar do que é da central")
-    case .unknown: Text(en: "nothing the store would have made", pt: "nada que a central teria criado")
+    case .unknown:
+      Text(en: "nothing the store would have made", pt: "nada que a central teria criado")
     case .leftover:
       Text(
-        en: "left of a file that was being written", pt: "sobra de um arquivo que estava sendo gravado")
+        en: "left of a file that was being written",
+        pt: "sobra de um arquivo que estava sendo gravado")
     case .mode(let found, let expected):
       Text(
         en: "its mode is \(octal(found)), not \(octal(expected))",
@@ -102,7 +104,9 @@ extension Finding.Problem {
         en: "\(from.map { "\($0) refers to" } ?? "it tells of") \(to), and the last one is \(last)",
         pt: "\(from.map { "\($0) aponta para" } ?? "fala de") \(to), e o último é \(last)")
     case .missingAttachment(let record):
-      Text(en: "\(record) has this file, and it is missing", pt: "\(record) tem este arquivo, que falta")
+      Text(
+        en: "\(record) has this file, and it is missing",
+        pt: "\(record) tem este arquivo, que falta")
     case .otherContent:
       Text(en: "its content is not what was stored", pt: "o conteúdo não é o que foi guardado")
     case .indexMissing(let record):
@@ -115,12 +119,14 @@ extension Finding.Problem {
       Text(en: "schedule/\(schedule) is not in it", pt: "schedule/\(schedule) não está aqui")
     case .agendaSurplus(let schedule):
       Text(
-        en: "schedule/\(schedule) does not belong here", pt: "schedule/\(schedule) não deveria estar aqui")
+        en: "schedule/\(schedule) does not belong here",
+        pt: "schedule/\(schedule) não deveria estar aqui")
     case .agendaWrong(let schedule):
       Text(
         en: "it says of schedule/\(schedule) what is not so",
         pt: "diz de schedule/\(schedule) o que não é verdade")
-    case .unsettled: Text(en: "nothing in it is pending any more", pt: "nada aqui está mais pendente")
+    case .unsettled:
+      Text(en: "nothing in it is pending any more", pt: "nada aqui está mais pendente")
     }
   }
 

@@ -56,7 +56,8 @@ extension Failure {
         Text(
           en: "the disk has too little room: \(bytes) bytes and \(inodes) inodes more are needed; "
             + "nothing was changed",
-          pt: "o disco está quase cheio: faltam \(bytes) bytes e \(inodes) inodes; nada foi mudado"))
+          pt: "o disco está quase cheio: faltam \(bytes) bytes e \(inodes) inodes; nada foi mudado")
+      )
     case .tooLarge(let bytes):
       return Failure(
         .invalidContent, "too_large",
@@ -82,14 +83,17 @@ extension Failure {
         Text(
           en: "--now sets the clock of desks made to play with, and this is a real one",
           pt: "--now acerta o relógio de centrais feitas para brincar, e esta é de verdade"),
-        hint: Text("deskctl --now 2026-12-04T10:00 --data /tmp/desk --config /tmp/desk-config init"))
+        hint: Text("deskctl --now 2026-12-04T10:00 --data /tmp/desk --config /tmp/desk-config init")
+      )
     case .onHold(let since, let why):
       return Failure(
         .refused, "on_hold",
         Text(
           en: "the desk is on hold since \(since): \(why)",
           pt: "a central está em espera desde \(since): \(why)"),
-        hint: Text(en: "deskctl resume -n lists what would go out", pt: "deskctl resume -n lista o que sairia"))
+        hint: Text(
+          en: "deskctl resume -n lists what would go out",
+          pt: "deskctl resume -n lista o que sairia"))
     case .noSuchRecord(let kind, let number):
       return noSuchRecord(kind, String(number))
     case .otherRevision(let record, let stored, let expected):
@@ -172,7 +176,8 @@ extension Notice {
       "unfinished",
       Text(
         en: "it is done and safe, but not yet in place (\(error)); the next command completes it",
-        pt: "está feito e seguro, mas ainda não está no lugar (\(error)); o próximo comando completa"),
+        pt:
+          "está feito e seguro, mas ainda não está no lugar (\(error)); o próximo comando completa"),
       hint: Text("deskctl doctor"))
   }
 

@@ -8,8 +8,12 @@ extension Examination {
     for path in paths.sorted() {
       guard let found = try fold(path) else { continue }
       let expected = shards[path] ?? []
-      for entry in inOrder(expected.subtracting(found)) { add(path, .indexMissing(record: entry.id)) }
-      for entry in inOrder(found.subtracting(expected)) { add(path, .indexSurplus(record: entry.id)) }
+      for entry in inOrder(expected.subtracting(found)) {
+        add(path, .indexMissing(record: entry.id))
+      }
+      for entry in inOrder(found.subtracting(expected)) {
+        add(path, .indexSurplus(record: entry.id))
+      }
     }
   }
 
@@ -52,7 +56,8 @@ extension Examination {
     let pending = try entries(pendingPath)
     guard let done, let pending else { return }
     let isPending = expected.values.contains { $0.state == .pending }
-    if files[pendingPath] != nil, !isPending, !pending.values.contains(where: { $0.state == .pending })
+    if files[pendingPath] != nil, !isPending,
+      !pending.values.contains(where: { $0.state == .pending })
     {
       add(pendingPath, .unsettled)
     }

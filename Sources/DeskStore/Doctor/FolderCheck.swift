@@ -12,7 +12,9 @@ extension Examination {
 
   private mutating func checkReserve() throws {
     let facts = try folder.facts(Layout.reserve)
-    if !Store.isReserve(facts), facts?.kind ?? "file" == "file", try folder.space().bytes > Store.roomForReserve {
+    if !Store.isReserve(facts), facts?.kind ?? "file" == "file",
+      try folder.space().bytes > Store.roomForReserve
+    {
       add(Layout.reserve, .noReserve)
     }
   }

@@ -46,8 +46,8 @@ struct Mending {
   mutating func rebuild() throws -> Int {
     let derived = Derivation(examination)
     var changed = 0
-    for (path, bytes) in derived.allFiles().sorted(by: { $0.key < $1.key }) {
-      guard try folder.read(path) != bytes else { continue }
+    for (path, bytes) in derived.allFiles().sorted(by: { $0.key < $1.key })
+    where try folder.read(path) != bytes {
       changed += 1
       try rewrite(path, bytes)
     }
@@ -107,11 +107,13 @@ struct Mending {
     let known = lines.compactMap(wholeID).filter { $0 <= end }.max() ?? 0
     let last = min(end, max(known, lastNumber(kind)))
     let kept = try keep(path)
-    try write(path, kept, arranged(lines, first...max(first, last)) { id in
-      var placeholder: JSONObject = ["id": JSONValue(id), "removed": true]
-      if let kept { placeholder["kept"] = JSONValue(kept) }
-      return JSONValue(placeholder)
-    }, isEmpty: last < first)
+    try write(
+      path, kept,
+      arranged(lines, first...max(first, last)) { id in
+        var placeholder: JSONObject = ["id": JSONValue(id), "removed": true]
+        if let kept { placeholder["kept"] = JSONValue(kept) }
+        return JSONValue(placeholder)
+      }, isEmpty: last < first)
   }
 
   private mutating func mendMessages(_ conversation: Int, _ path: String) throws {
@@ -119,16 +121,18 @@ struct Mending {
     let ids = lines.compactMap(wholeID).filter { $0 <= lines.count + Self.mostPlaceholders }
     let last = max(ids.max() ?? 0, lines.count)
     let kept = try keep(path)
-    try write(path, kept, arranged(lines, 1...max(1, last)) { id in
-      var message = Message()
-      message.id = id
-      message.conversation = Conversation.ID(conversation)
-      message.author = "system"
-      message.at = now
-      message.type = "damaged"
-      message.automatic = true
-      return message.json
-    }, isEmpty: last == 0)
+    try write(
+      path, kept,
+      arranged(lines, 1...max(1, last)) { id in
+        var message = Message()
+        message.id = id
+        message.conversation = Conversation.ID(conversation)
+        message.author = "system"
+        message.at = now
+        message.type = "damaged"
+        message.automatic = true
+        return message.json
+      }, isEmpty: last == 0)
   }
 
   /// Lines put in their places by their numbers; of two with one number the later stands.

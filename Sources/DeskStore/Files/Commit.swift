@@ -39,7 +39,8 @@ struct Commit {
     let space = try folder.space()
     let needed = (4 << 20) + size
     if space.bytes < needed || space.inodes < 64 {
-      throw StoreError.noRoom(bytes: max(0, needed - space.bytes), inodes: max(0, 64 - space.inodes))
+      throw StoreError.noRoom(
+        bytes: max(0, needed - space.bytes), inodes: max(0, 64 - space.inodes))
     }
   }
 

@@ -129,10 +129,8 @@ extension Transaction {
   /// Moves the hours that hold nothing pending any more to the done ones: tick looks at them no
   /// more, spacing still does.
   func settleHours() throws {
-    for path in hoursToSettle.sorted() {
-      guard try !agendaEntries(path).values.contains(where: { $0.state == .pending }) else {
-        continue
-      }
+    for path in hoursToSettle.sorted()
+    where try !agendaEntries(path).values.contains(where: { $0.state == .pending }) {
       try files.append(Layout.done(agenda: path), files.bytes(path) ?? [])
       files.remove(path)
     }
