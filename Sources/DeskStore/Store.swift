@@ -159,27 +159,15 @@ package final class Store {
 
   // MARK: The store itself
 
-  /// Changes what the store says of itself, in a transaction of its own.
-  @discardableResult
-  package func change(
-    patience: Double, _ edit: (inout StoreFormat) -> Void
-  ) throws -> Outcome<Void> {
-    try write(patience: patience) { try $0.change(edit) }
-  }
-
   /// Whether it stands where it was made; a copy does not, and sends nothing until resumed.
   package func isAtHome() throws -> Bool {
     guard !format.play, let home = format.home else { return true }
     return try folder.facts(Layout.lock).map { $0.inode == UInt64(home) } ?? false
   }
 
-  /// Ends a hold; where the store stands now is its home.
-  package func resume(patience: Double) throws {
-    let home = try folder.facts(Layout.lock).map { Int($0.inode) }
-    try change(patience: patience) { format in
-      format.hold = nil
-      format.home = home
-    }
+  /// The inode of its lock, by which a store knows the place where it was made or resumed.
+  package func currentHome() throws -> Int? {
+    try folder.facts(Layout.lock).map { Int($0.inode) }
   }
 
   /// When the desk last ticked: tick touches its lock.

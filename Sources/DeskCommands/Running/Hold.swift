@@ -40,10 +40,10 @@ extension CommandSpec<Action> {
 
   private static func hold(_ desk: Desk, _ words: ParsedWords) throws -> Output {
     let reason = try words.value(HoldOptions.why).map { try desk.text($0) } ?? ""
-    try desk.transaction { try $0.apply([desk.event(nil, "held", rule: "S10")]) }
     let now = try desk.now()
-    if !desk.isDryRun {
-      try desk.store().change(patience: desk.patience()) { $0.hold = Hold(since: now, why: reason) }
+    try desk.transaction { transaction in
+      try transaction.change { $0.hold = Hold(since: now, why: reason) }
+      try transaction.apply([desk.event(nil, "held", rule: "S10")])
     }
     return Output(
       .text(Text(en: "on hold\n", pt: "em espera\n")(desk.language)))
@@ -58,8 +58,14 @@ extension CommandSpec<Action> {
       return Output(.text(Text(en: "not on hold\n", pt: "não está em espera\n")(desk.language)))
     }
     let expired = try limit.map { try expire(before: $0, desk) } ?? 0
-    try desk.transaction { try $0.apply([desk.event(nil, "resumed", rule: "S10")]) }
-    try desk.store().resume(patience: desk.patience())
+    let home = try desk.store().currentHome()
+    try desk.transaction { transaction in
+      try transaction.change { format in
+        format.hold = nil
+        format.home = home
+      }
+      try transaction.apply([desk.event(nil, "resumed", rule: "S10")])
+    }
     let count = expired > 0 ? "; \(expired) " + EventWord.text("expired")(desk.language) : ""
     return Output(.text(Text(en: "resumed\(count)\n", pt: "retomada\(count)\n")(desk.language)))
   }

@@ -45,8 +45,7 @@ extension CommandSpec<Action> {
     let treatment = try treatment(desk, words)
     let diagnosis = try desk.store().examine(patience: desk.patience(), treatment)
     var listing = Listing("finding", columns)
-    listing.whenEmpty = Text(
-      en: "no damage, nothing to repair", pt: "nenhum dano, nada a consertar")
+    listing.whenEmpty = whenSound(diagnosis, treatment)
     for finding in diagnosis.mended { listing.add(finding, isMended: true, desk.language) }
     for finding in diagnosis.findings { listing.add(finding, isMended: false, desk.language) }
     return Output(
@@ -56,9 +55,12 @@ extension CommandSpec<Action> {
   private static func treatment(_ desk: Desk, _ words: ParsedWords) throws -> Store.Treatment {
     switch (words.has(DoctorOptions.repair), words.has(DoctorOptions.rebuild)) {
     case (true, true):
-      throw Failure.badValue(
-        DoctorOptions.rebuild, "--repair",
-        Text(en: "either, not both", pt: "um dos dois, não ambos"))
+      throw Failure(
+        .usage, "usage",
+        Text(
+          en: "--repair and --rebuild are two steps: repair first",
+          pt: "--repair e --rebuild são dois passos: primeiro o --repair"),
+        hint: Text("deskctl doctor --repair && deskctl doctor --rebuild"))
     case (false, false): return .none
     case (let isRepair, _):
       if desk.isDryRun { return .none }
@@ -80,10 +82,22 @@ extension CommandSpec<Action> {
     switch treatment {
     case .none:
       if diagnosis.findings.contains(where: \.isMendable) { notices.append(.mendable) }
-    case .repair: break
-    case .rebuild: notices.append(.rebuilt(diagnosis.rebuilt))
+    case .repair, .rebuild: break
     }
     return notices
+  }
+
+  private static func whenSound(
+    _ diagnosis: Store.Diagnosis, _ treatment: Store.Treatment
+  ) -> Text {
+    switch treatment {
+    case .none, .repair:
+      Text(en: "no damage, nothing to repair", pt: "nenhum dano, nada a consertar")
+    case .rebuild:
+      Text(
+        en: "no damage; files of indexes and agenda made anew: \(diagnosis.rebuilt)",
+        pt: "nenhum dano; arquivos de índices e agenda refeitos: \(diagnosis.rebuilt)")
+    }
   }
 
   private static var columns: [Table.Column] {
@@ -129,12 +143,4 @@ extension Notice {
     "repair",
     Text(en: "some of this can be mended", pt: "parte disso pode ser consertada"),
     hint: Text("deskctl doctor --repair"))
-
-  fileprivate static func rebuilt(_ count: Int) -> Notice {
-    Notice(
-      "rebuilt",
-      Text(
-        en: "files of indexes and agenda made anew: \(count)",
-        pt: "arquivos de índices e agenda refeitos: \(count)"))
-  }
 }

@@ -16,9 +16,9 @@ struct FileTransport {
     let path = try desk.settings.outbox.folder.map { desk.surroundings.absolute($0) }
     guard let path else {
       let data = try desk.store().folder
-      try data.makeFolder("outgoing")
+      try data.makeFolder(Layout.outgoing)
       return try Folder(
-        data.absolute("outgoing"), kernel: data.kernel, ownership: data.ownership)
+        data.absolute(Layout.outgoing), kernel: data.kernel, ownership: data.ownership)
     }
     return try Folder(
       path, kernel: desk.surroundings.kernel, ownership: desk.store().folder.ownership)

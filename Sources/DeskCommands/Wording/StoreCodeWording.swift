@@ -109,6 +109,21 @@ extension Explanation {
         Faça em vários comandos.
         """),
     failure(
+      "uncertain",
+      Text(
+        en: "the disk failed in the moment of the commit",
+        pt: "o disco falhou no momento da gravação"),
+      en: """
+        The disk refused to say whether the commit reached it, and then refused to take it back. The
+        next command finds the desk either as before or as after, and goes on from there. Look which
+        it is before you do the same again.
+        """,
+      pt: """
+        O disco não confirmou se a gravação chegou a ele, e depois não deixou desfazê-la. O próximo
+        comando encontra a central como antes ou como depois, e segue daí. Veja qual dos dois antes de
+        repetir.
+        """, "deskctl doctor"),
+    failure(
       "no_space", Text(en: "the disk is full", pt: "o disco está cheio"),
       en: """
         A change is begun only where there is room to finish it. Nothing was changed; make room and

@@ -43,7 +43,8 @@ extension Examination {
       return
     }
     checkAccess(path, facts, mode: folder.ownership.folderMode)
-    try walk(path)
+    // What other programs take from it, and put there, is theirs.
+    if path != Layout.outgoing { try walk(path) }
   }
 
   private mutating func checkFile(_ path: String, _ facts: FileFacts) {

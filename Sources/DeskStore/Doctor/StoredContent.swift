@@ -80,7 +80,7 @@ extension Layout {
 
   /// Whether the store would make a folder of that name.
   static func isFolder(_ path: String) -> Bool {
-    if folders.contains(path) { return true }
+    if folders.contains(path) || path == outgoing { return true }
     let parts = path.split(separator: "/")
     switch (parts.first ?? "", parts.count) {
     case ("conversations", 2): return Int(parts[1]).map { padded($0, 4) == parts[1] } ?? false

@@ -9,6 +9,8 @@ package enum Layout {
   package static let journal = "journal"
   package static let reserve = "reserve"
   package static let quarantine = "quarantine"
+  /// Where messages are written for other programs to take, unless Config names a folder.
+  package static let outgoing = "outgoing"
 
   /// So many ids share a file.
   package static let blockSize = 100

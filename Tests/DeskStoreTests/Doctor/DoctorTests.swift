@@ -136,7 +136,7 @@ struct DoctorTests {
     _ = try undisturbed.open(counting.kernel).examine(patience: 0, .repair)
     let calls = counting.calls.count
     var cases = 0
-    for place in stride(from: 1, through: calls, by: max(1, calls / 60)) {
+    for place in stride(from: 1, through: calls, by: max(1, calls / 25)) {
       let store = try TestStore(damaged)
       _ = try? store.open(FaultyKernel(.kill(at: place)).kernel).examine(patience: 0, .repair)
       let diagnosis = try store.open().examine(patience: 0, .repair)

@@ -175,7 +175,10 @@ extension Trial {
   private static let migrated = Trial(
     "an older store is migrated",
     prepare: { store in
-      try store.write { try $0.apply((1...120).map { .ticket(Sample.ticket($0)) }) }
+      try store.write { transaction in
+        try transaction.apply([.contact(Sample.contact(1))])
+        try transaction.apply((1...40).map { .ticket(Sample.ticket($0)) })
+      }
       store["format.json"] = Array("{\"format\":0,\"madeAt\":\"2020-01-01T00:00:00Z\"}".utf8)
     },
     byTheWay: { store, kernel in

@@ -1,0 +1,67 @@
+import DeskSystem
+import Foundation
+import Testing
+
+struct ProgramTests {
+  private static let environment = ["PATH=/usr/bin:/bin", "GREETING=olá"]
+
+  init() { Signals.prepare() }
+
+  private func shell(_ script: String) -> DeskSystem.Program {
+    Program("sh", ["-c", script], environment: Self.environment)
+  }
+
+  @Test func `it is given its words, its environment and nothing else`() throws {
+    let asked = try shell("echo \"$GREETING $HOME\"; exit 3").run()
+    #expect(String(decoding: asked.output, as: UTF8.self) == "olá \n")
+    #expect(asked.status == 3)
+    #expect(!asked.wasStopped)
+  }
+
+  @Test func `much input and much output pass each other`() throws {
+    var program = Program("cat", environment: Self.environment)
+    program.input = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0) }
+    #expect(try program.run().output == program.input)
+  }
+
+  @Test func `one that does not read its input is no failure`() throws {
+    var program = shell("exec <&-; echo done")
+    program.input = [UInt8](repeating: 65, count: 1 << 20)
+    let asked = try program.run()
+    #expect(asked.output == Array("done\n".utf8))
+    #expect(asked.status == 0)
+  }
+
+  @Test(arguments: ["sleep 30", "exec >&-; sleep 30", "echo a; exec sleep 30"])
+  func `one that takes too long is stopped, whatever it does`(script: String) throws {
+    var program = shell(script)
+    program.limit = 0.3
+    let start = monotonicSeconds()
+    let asked = try program.run()
+    #expect(asked.wasStopped)
+    #expect(asked.status == 128 + SIGKILL)
+    #expect(monotonicSeconds() - start < 5)
+  }
+
+  @Test func `a limit of any length is one`() throws {
+    var program = shell("echo a")
+    program.limit = 1e12
+    #expect(try program.run().output == Array("a\n".utf8))
+  }
+
+  @Test func `a signal that ends it is 128 and its number`() throws {
+    #expect(try shell("kill -KILL $$").run().status == 128 + SIGKILL)
+  }
+
+  @Test func `a child dies of a closed pipe though we do not`() throws {
+    #expect(try shell("kill -PIPE $$; echo alive").run().status == 128 + SIGPIPE)
+  }
+
+  @Test func `one that is not there is told`() {
+    let error = #expect(throws: SpawnError.self) {
+      try Program("/no/such", environment: []).run()
+    }
+    #expect(error?.program == "/no/such")
+    #expect(error?.code == ENOENT)
+  }
+}
