@@ -92,7 +92,9 @@ struct FolderTests {
       try? test.folder.replace("a/b", with: bytes("x"))
       let good = try Folder(test.path)
       for (path, mode) in [("a", UInt32(0o2770)), ("a/b", 0o660)] {
-        if let found = try good.facts(path) { #expect(found.permissions == mode, "\(path), \(place)") }
+        if let found = try good.facts(path) {
+          #expect(found.permissions == mode, "\(path), \(place)")
+        }
       }
     }
   }
@@ -136,7 +138,8 @@ struct FolderFenceTests {
     #expect(found(#expect(throws: NotAFile.self) { try folder.makeFolder("way/new") }))
     #expect(found(#expect(throws: NotAFile.self) { try folder.remove("way/secret") }))
     #expect(found(#expect(throws: NotAFile.self) { try folder.touch("way/secret", at: 0) }))
-    #expect(found(#expect(throws: NotAFile.self) { try folder.rename("way/secret", to: "way/new") }))
+    #expect(
+      found(#expect(throws: NotAFile.self) { try folder.rename("way/secret", to: "way/new") }))
     #expect(throws: (any Error).self) { try folder.create("way/new") }
     #expect(try outside.folder.names(in: ".") == ["secret"])
   }

@@ -16,7 +16,11 @@ final class TestFolder {
 
   /// A file, behind the folder's back.
   subscript(name: String) -> String? {
-    get { FileManager.default.contents(atPath: "\(path)/\(name)").map { String(decoding: $0, as: UTF8.self) } }
+    get {
+      FileManager.default.contents(atPath: "\(path)/\(name)").map {
+        String(decoding: $0, as: UTF8.self)
+      }
+    }
     set { try? newValue?.write(toFile: "\(path)/\(name)", atomically: false, encoding: .utf8) }
   }
 

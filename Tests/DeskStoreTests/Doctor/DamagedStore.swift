@@ -45,9 +45,10 @@ struct Damage: Sendable, CustomTestStringConvertible {
         .notification(Sample.notification(1)),
       ])
       try transaction.apply((1...3).map { .message(Sample.message($0, in: 1)) })
-      try transaction.apply((1...3).map {
-        .event(Sample.event("opened", now, record: Reference(.ticket, $0)))
-      })
+      try transaction.apply(
+        (1...3).map {
+          .event(Sample.event("opened", now, record: Reference(.ticket, $0)))
+        })
     }
     return store
   }
@@ -87,12 +88,15 @@ extension Damage {
     },
     Damage("the lock is gone", [Finding("lock", .missing)]) { $0["lock"] = nil },
     Damage("the journal is gone", [Finding("journal", .missing)]) { $0["journal"] = nil },
-    Damage("a link stands for a folder", [Finding("log", .foreign(found: "link"))], isMended: false) {
+    Damage("a link stands for a folder", [Finding("log", .foreign(found: "link"))], isMended: false)
+    {
       try FileManager.default.moveItem(atPath: $0.path + "/log", toPath: $0.path + "/quarantine/x")
       try FileManager.default.createSymbolicLink(
         atPath: $0.path + "/log", withDestinationPath: "quarantine/x")
     },
-    Damage("a pipe stands for a file", [Finding("reserve", .foreign(found: "pipe"))], isMended: false) {
+    Damage(
+      "a pipe stands for a file", [Finding("reserve", .foreign(found: "pipe"))], isMended: false
+    ) {
       $0["reserve"] = nil
       #expect(mkfifo($0.path + "/reserve", 0o600) == 0)
     },
@@ -108,7 +112,8 @@ extension Damage {
     Damage("a file that others may read", [Finding(log, .mode(found: 0o644, expected: 0o600))]) {
       #expect(chmod("\($0.path)/\(log)", 0o644) == 0)
     },
-    Damage("a folder that others may enter", [Finding("log", .mode(found: 0o755, expected: 0o700))]) {
+    Damage("a folder that others may enter", [Finding("log", .mode(found: 0o755, expected: 0o700))])
+    {
       #expect(chmod("\($0.path)/log", 0o755) == 0)
     },
     Damage("the reserve is short", [Finding("reserve", .noReserve)]) { $0["reserve"] = [0] },
@@ -167,12 +172,16 @@ extension Damage {
       "a message is gone",
       [
         Finding(messages, line: 2, .misplaced(expected: 2, found: 3)),
-        Finding("conversations/0000.jsonl", line: 1, .messageCount(conversation: 1, stated: 3, found: 2)),
+        Finding(
+          "conversations/0000.jsonl", line: 1, .messageCount(conversation: 1, stated: 3, found: 2)),
       ]
     ) { $0.drop(messages, lines: 2...2) },
     Damage(
       "the last message is gone",
-      [Finding("conversations/0000.jsonl", line: 1, .messageCount(conversation: 1, stated: 3, found: 2))]
+      [
+        Finding(
+          "conversations/0000.jsonl", line: 1, .messageCount(conversation: 1, stated: 3, found: 2))
+      ]
     ) { $0.drop(messages, lines: 3...3) },
   ]
 
@@ -188,7 +197,8 @@ extension Damage {
       "an attachment is gone",
       [Finding(attachment, .missingAttachment(of: Reference(.schedule, 1)))], isMended: false
     ) { $0[attachment] = nil },
-    Damage("an attachment has other content", [Finding(attachment, .otherContent)], isMended: false) {
+    Damage("an attachment has other content", [Finding(attachment, .otherContent)], isMended: false)
+    {
       $0[attachment] = Array("outro".utf8)
     },
   ]
@@ -211,9 +221,12 @@ extension Damage {
       $0[Layout.done(agenda: hour)] = $0[hour]
       try FileManager.default.removeItem(atPath: "\($0.path)/\(hour)")
     },
-    Damage("a done hour among the pending", [
-      Finding("agenda/" + doneHour.dropFirst(12), .unsettled)
-    ]) {
+    Damage(
+      "a done hour among the pending",
+      [
+        Finding("agenda/" + doneHour.dropFirst(12), .unsettled)
+      ]
+    ) {
       $0["agenda/" + doneHour.dropFirst(12)] = $0[doneHour]
       try FileManager.default.removeItem(atPath: "\($0.path)/\(doneHour)")
     },

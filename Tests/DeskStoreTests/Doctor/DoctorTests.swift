@@ -25,7 +25,9 @@ struct DoctorTests {
     try damage.inflict(store)
     let found = try store.open().examine(patience: 0, .none).findings
     for finding in damage.findings { #expect(found.contains(finding), "\(found)") }
-    #expect(found.contains { $0.severity == .damage } == damage.findings.contains { $0.severity == .damage })
+    #expect(
+      found.contains { $0.severity == .damage }
+        == damage.findings.contains { $0.severity == .damage })
     let again = try store.open().examine(patience: 0, .none).findings
     #expect(again == found)
   }
@@ -65,7 +67,9 @@ struct DoctorTests {
         let below = path == "." ? name : "\(path)/\(name)"
         guard let facts = try folder.facts(below) else { continue }
         if facts.kind == "folder" { try collect(below) }
-        if facts.kind == "file", facts.links == 1, name != Layout.reserve, let bytes = try folder.read(below) {
+        if facts.kind == "file", facts.links == 1, name != Layout.reserve,
+          let bytes = try folder.read(below)
+        {
           lines.formUnion(splitLines(bytes).map { Array($0) })
         }
       }
@@ -82,7 +86,9 @@ struct DoctorTests {
     #expect(next == 3)
     #expect(try store.read { try $0.find(Ticket.ID(3)) } == nil)
     #expect(try store.read { try $0.find(Ticket.ID(2))?.title } == "Pedido 2")
-    #expect(store["tickets/0000.jsonl"].map { String(decoding: $0, as: UTF8.self) }?.contains("\"kept\":\"quarantine/") == true)
+    #expect(
+      store["tickets/0000.jsonl"].map { String(decoding: $0, as: UTF8.self) }?.contains(
+        "\"kept\":\"quarantine/") == true)
   }
 
   @Test func `an interrupted commit is completed first, and that is said`() throws {
@@ -115,7 +121,10 @@ struct DoctorTests {
   @Test func `indexes and agenda come back from the records alone`() throws {
     let store = try Damage.store()
     let before = try store.image().content
-    for path in before.keys where path.hasPrefix("index/") && path.hasSuffix(".jsonl") || path.hasPrefix("agenda/") && path.hasSuffix(".jsonl") {
+    for path in before.keys
+    where path.hasPrefix("index/") && path.hasSuffix(".jsonl")
+      || path.hasPrefix("agenda/") && path.hasSuffix(".jsonl")
+    {
       store[path] = nil
     }
     _ = try store.open().examine(patience: 0, .rebuild)

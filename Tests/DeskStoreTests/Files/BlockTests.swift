@@ -60,7 +60,8 @@ struct BlockTests {
   }
 
   @Test(arguments: [
-    ("{\"id\":42,\"a\":1}", 42), ("{\"number\":7}", 7), ("{\"id\":0}", nil), ("{\"id\":\"4\"}", nil),
+    ("{\"id\":42,\"a\":1}", 42), ("{\"number\":7}", 7), ("{\"id\":0}", nil),
+    ("{\"id\":\"4\"}", nil),
     ("{\"id\":4", nil), ("", nil), ("[1]", nil), ("{\"id\":99999999999999999999}", nil),
   ])
   func `the leading number of a line`(text: String, id: Int?) {

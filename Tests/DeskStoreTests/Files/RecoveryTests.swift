@@ -58,7 +58,9 @@ struct RecoveryTests {
     #expect(kept == [Self.added, Self.added, Self.added, Self.added])
   }
 
-  @Test func `a file is written over its old self, nothing, and any beginning of the new one`() throws {
+  @Test func `a file is written over its old self, nothing, and any beginning of the new one`()
+    throws
+  {
     let change = FileChange.write(
       path: Self.path, before: Fingerprint(of: Self.old), bytes: Self.added)
     #expect(try recover(change, from: Self.old) == Self.added)

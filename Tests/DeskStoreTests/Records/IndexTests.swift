@@ -51,11 +51,12 @@ struct IndexTests {
       try store.write { transaction in
         let next = try transaction.nextNumber(.ticket)
         try transaction.apply((next..<(next + 100)).map { .ticket(Sample.ticket($0)) })
-        try transaction.apply((next..<(next + 100)).map { number in
-          var ticket = Sample.ticket(number)
-          ticket.state = .closed
-          return .ticket(ticket)
-        })
+        try transaction.apply(
+          (next..<(next + 100)).map { number in
+            var ticket = Sample.ticket(number)
+            ticket.state = .closed
+            return .ticket(ticket)
+          })
         try transaction.apply([.ticket(Sample.ticket(next + 100))])
       }
       largest = max(largest, store[shard]?.count ?? 0)

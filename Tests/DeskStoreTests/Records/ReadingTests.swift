@@ -94,7 +94,8 @@ struct ReadingTests {
       try transaction.apply([.conversation(Sample.conversation(1, messages: 3))])
       try transaction.apply((1...3).map { .message(Sample.message($0, in: 1)) })
       try transaction.apply([
-        .event(Sample.event("added", transaction.now)), .event(Sample.event("set", transaction.now)),
+        .event(Sample.event("added", transaction.now)),
+        .event(Sample.event("set", transaction.now)),
       ])
     }
     #expect(try store.read { try $0.messages(of: Conversation.ID(1)).map(\.id) } == [1, 2, 3])

@@ -56,7 +56,8 @@ struct TransactionTests {
     }
   }
 
-  @Test func `a revision is asked of what the command changes, once, and of no other kind`() throws {
+  @Test func `a revision is asked of what the command changes, once, and of no other kind`() throws
+  {
     try store.write { try $0.apply([.contact(Sample.contact(1)), .ticket(Sample.ticket(1))]) }
     try store.write { try $0.apply([.contact(Sample.contact(1))]) }
     _ = try store.open().write(patience: 0, expectedRevision: 1) {
