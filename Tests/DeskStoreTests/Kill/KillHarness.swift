@@ -10,7 +10,7 @@ struct KillHarness {
   let before: FolderImage
   let after: FolderImage
   /// The calls that the trial makes undisturbed.
-  let calls: [SystemCall]
+  let calls: [FaultyKernel.Call]
 
   init(_ trial: Trial) throws {
     self.trial = trial
@@ -97,7 +97,9 @@ struct KillHarness {
     guard isBefore || isAfter else { return "neither as before nor as after: \(differences(left))" }
     if said == .done && !isAfter { return "said to be done, and is not" }
     if said == .failed && !isBefore { return "said to have failed, and is done" }
-    let damage = try open(store).examine(patience: 0, .none).findings.filter { $0.severity == .damage }
+    let damage = try open(store).examine(patience: 0, .none).findings.filter {
+      $0.severity == .damage
+    }
     if !damage.isEmpty { return "damaged: \(damage)" }
     if isBefore { try trial.act(store, Kernel()) }
     if try store.image().content != after.content { return "done again it ends differently" }
