@@ -141,7 +141,7 @@ extension Folder {
   package func replace(_ path: String, with bytes: some Collection<UInt8>) throws {
     do {
       let file = try writeTemporary(for: path, bytes)
-      try kernel.make(.sync, path) { _ in fsync(file.number) }
+      try kernel.make(.sync, Folder.temporary(for: path)) { _ in fsync(file.number) }
       try rename(Folder.temporary(for: path), to: path)
     } catch {
       try? remove(Folder.temporary(for: path))

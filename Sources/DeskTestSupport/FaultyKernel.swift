@@ -21,20 +21,31 @@ package final class FaultyKernel: Sendable {
   }
 
   private let fault: Fault
-  private let made = Mutex<[SystemCall]>([])
+  private let made = Mutex<[Call]>([])
   private let count = Mutex(0)
+
+  /// A call that was asked for, and the path that it is about.
+  package struct Call: Hashable, Sendable {
+    package let kind: SystemCall
+    package let path: String
+
+    package init(kind: SystemCall, path: String) {
+      self.kind = kind
+      self.path = path
+    }
+  }
 
   package init(_ fault: Fault = .none) { self.fault = fault }
 
   /// The seam, to be given to a store.
   package var kernel: Kernel {
-    Kernel { [self] call, _ in judge(call) }
+    Kernel { [self] call, path in judge(Call(kind: call, path: path)) }
   }
 
   /// The calls that were asked for so far, in order; where nothing is to go wrong.
-  package var calls: [SystemCall] { made.withLock { $0 } }
+  package var calls: [Call] { made.withLock { $0 } }
 
-  private func judge(_ call: SystemCall) -> Verdict {
+  private func judge(_ call: Call) -> Verdict {
     if fault == .none { made.withLock { $0.append(call) } }
     let number = count.withLock { count in
       count += 1

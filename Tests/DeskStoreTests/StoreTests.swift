@@ -124,10 +124,9 @@ struct StoreTests {
     _ = try store.open(counting.kernel).write(patience: 0) {
       try $0.apply([.event(Sample.event("noted", $0.now))])
     }
-    let writes = counting.calls.enumerated().filter { $0.element == .write }.map { $0.offset + 1 }
-    let outcome = try store.open(FaultyKernel(.error(ENOSPC, at: writes[1])).kernel).write(
-      patience: 0
-    ) {
+    let writes = counting.calls.enumerated().filter { $0.element.kind == .write }
+    let faulty = FaultyKernel(.error(ENOSPC, at: writes[1].offset + 1))
+    let outcome = try store.open(faulty.kernel).write(patience: 0) {
       try $0.apply([.event(Sample.event("noted", $0.now))])
     }
     #expect(outcome.unfinished == nil)
@@ -142,7 +141,7 @@ struct StoreTests {
     _ = try probe.open(calls.kernel).write(patience: 0) {
       try $0.apply([.ticket(Sample.ticket(1))])
     }
-    let rename = try #require(calls.calls.firstIndex(of: .rename))
+    let rename = try #require(calls.calls.firstIndex { $0.kind == .rename })
     let faulty = FaultyKernel(.errors(EIO, from: rename + 1))
     let outcome = try store.open(faulty.kernel).write(patience: 0) {
       try $0.apply([.ticket(Sample.ticket(1))])
@@ -160,7 +159,7 @@ struct StoreTests {
     _ = try probe.open(calls.kernel).write(patience: 0) {
       try $0.apply([.ticket(Sample.ticket(1))])
     }
-    let sync = try #require(calls.calls.firstIndex(of: .sync))
+    let sync = try #require(calls.calls.firstIndex { $0.kind == .sync })
     let faulty = FaultyKernel(.errors(EIO, from: sync + 1))
     #expect(throws: StoreError.uncertain(SystemError(.sync, "journal", EIO))) {
       _ = try store.open(faulty.kernel).write(patience: 0) {

@@ -158,16 +158,6 @@ extension Explanation {
       en: "A program that deskctl runs failed or could not be started. The message names it.",
       pt: "Um programa que o deskctl executa falhou ou não pôde ser iniciado. A mensagem o nomeia."),
     failure(
-      "uncertain", Text(en: "perhaps done, perhaps not", pt: "talvez feito, talvez não"),
-      en: """
-        The disk failed in the very moment of the commit, and nobody can know whether it holds the
-        change. Look at the log before doing it again.
-        """,
-      pt: """
-        O disco falhou no exato momento da gravação, e não há como saber se a mudança ficou nele.
-        Confira o registro antes de repetir.
-        """, "deskctl doctor"),
-    failure(
       "unfinished", Text(en: "committed, not yet in place", pt: "gravado, ainda fora do lugar"),
       en: """
         A warning: the change is safe in the journal, but putting it in place failed. The next

@@ -42,7 +42,7 @@ struct Application {
         touched.insert(Folder.parent(of: made))
       }
       let file = try folder.writeTemporary(for: path, prepared.after ?? [])
-      try folder.sync(file, path)
+      try folder.sync(file, Folder.temporary(for: path))
       try folder.rename(Folder.temporary(for: path), to: path)
       touched.insert(Folder.parent(of: path))
     case .remove:

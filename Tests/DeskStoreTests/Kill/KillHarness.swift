@@ -10,7 +10,7 @@ struct KillHarness {
   let before: FolderImage
   let after: FolderImage
   /// The calls that the trial makes undisturbed.
-  let calls: [SystemCall]
+  let calls: [FaultyKernel.Call]
 
   init(_ trial: Trial) throws {
     self.trial = trial

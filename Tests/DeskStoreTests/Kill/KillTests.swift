@@ -10,7 +10,7 @@ struct KillTests {
   func `killed at any call, it is as before or as after`(trial: Trial) throws {
     let harness = try KillHarness(trial)
     var faults = (1...harness.calls.count).map { FaultyKernel.Fault.kill(at: $0) }
-    for (place, call) in harness.calls.enumerated() where call == .write {
+    for (place, call) in harness.calls.enumerated() where call.kind == .write {
       faults += [1, 20].map { .tornKill(at: place + 1, bytes: $0) }
     }
     try run("killed at a call", harness, faults)
