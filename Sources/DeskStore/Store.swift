@@ -139,6 +139,7 @@ package final class Store {
       return Outcome(
         answer: answer, events: transaction.events, isCommitted: false, cut: [], unfinished: nil)
     }
+    try putInPlace(transaction.attachments)
     let cut = try files.mendTails(now: now)
     let unfinished = try Commit(folder: folder).commit(files.changes())
     if unfinished == nil { keepReserve() }
@@ -146,6 +147,18 @@ package final class Store {
     return Outcome(
       answer: answer, events: transaction.events, isCommitted: true, cut: cut,
       unfinished: unfinished)
+  }
+
+  /// Writes attachments, which may be larger than any journal, before the commit that names them.
+  /// Each lies under the hash of its content: one that a crash leaves behind harms nothing, and is
+  /// found there when the same is done again.
+  private func putInPlace(_ attachments: [(path: String, bytes: [UInt8])]) throws {
+    for (path, bytes) in attachments {
+      for made in try folder.makeFolder(Folder.parent(of: path)) {
+        try folder.syncFolder(Folder.parent(of: made))
+      }
+      try folder.replace(path, with: bytes)
+    }
   }
 
   /// Takes another lock of the store for as long as `body` runs; nil where it stayed taken.

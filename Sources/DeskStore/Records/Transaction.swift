@@ -108,11 +108,16 @@ package final class Transaction: StoreReading {
     changedFormat = format
   }
 
+  /// Attachments that are not there yet, to be put in place before the commit that names them.
+  private(set) var attachments: [(path: String, bytes: [UInt8])] = []
+
   /// Keeps an attachment under its hash; what is there already is the same.
   package func keep(_ bytes: [UInt8], named name: String) throws -> Attachment {
     let hash = SHA256.hash(bytes).hexadecimal
     let path = Layout.file(sha256: hash)
-    if try !files.exists(path) { files.write(path, bytes) }
+    if try !files.exists(path), !attachments.contains(where: { $0.path == path }) {
+      attachments.append((path, bytes))
+    }
     return Attachment(name: name, sha256: hash, size: bytes.count)
   }
 
