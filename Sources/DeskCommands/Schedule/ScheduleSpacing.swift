@@ -36,9 +36,22 @@ struct ScheduleSpacing<Store: StoreReading> {
       at: schedule.at, to: obstacle, gap: rule.gap, free: try free(around: schedule.at))
   }
 
-  /// The nearest free minutes at or before and at or after a time.
+  /// The nearest free minutes at or before and at or after a time. Each hour on the way is read
+  /// once, however often the search steps within it.
   func free(around at: Instant) throws -> FreeMinutes {
     let earliest = now.minute + 60
+    var known: [Instant: [TakenTime]] = [:]
+    func taken(from: Instant, to: Instant) throws -> [TakenTime] {
+      var found: [TakenTime] = []
+      var hour = from.hour
+      while hour <= to {
+        let times = try known[hour] ?? self.taken(from: hour, to: hour + 3599)
+        known[hour] = times
+        found += times.filter { $0.at >= from && $0.at <= to }
+        hour = hour + 3600
+      }
+      return found
+    }
     return FreeMinutes(
       before: try rule.free(atOrBefore: at, notBefore: earliest, taken: taken),
       after: try rule.free(atOrAfter: max(at, earliest), taken: taken))

@@ -140,7 +140,7 @@ extension Transaction {
 
 extension Instant {
   /// The start of its hour, in UTC.
-  var hour: Instant { self - ((secondsSinceEpoch % 3600) + 3600) % 3600 }
+  package var hour: Instant { self - ((secondsSinceEpoch % 3600) + 3600) % 3600 }
 }
 
 private func inOrder(_ left: AgendaEntry, _ right: AgendaEntry) -> Bool {
