@@ -149,7 +149,7 @@ package final class Store {
       unfinished: unfinished)
   }
 
-  /// Writes attachments, which may be larger than any journal, before the commit that names them.
+  /// Writes large attachments, which no journal could take, before the commit that names them.
   /// Each lies under the hash of its content: one that a crash leaves behind harms nothing, and is
   /// found there when the same is done again.
   private func putInPlace(_ attachments: [(path: String, bytes: [UInt8])]) throws {

@@ -108,15 +108,23 @@ package final class Transaction: StoreReading {
     changedFormat = format
   }
 
-  /// Attachments that are not there yet, to be put in place before the commit that names them.
+  /// Attachments of more bytes would fill the journal; they do not go through it.
+  private static let largeAttachment = 1 << 20
+
+  /// Large attachments that are not there yet, to be put in place before the commit that names them.
   private(set) var attachments: [(path: String, bytes: [UInt8])] = []
 
   /// Keeps an attachment under its hash; what is there already is the same.
   package func keep(_ bytes: [UInt8], named name: String) throws -> Attachment {
     let hash = SHA256.hash(bytes).hexadecimal
     let path = Layout.file(sha256: hash)
-    if try !files.exists(path), !attachments.contains(where: { $0.path == path }) {
-      attachments.append((path, bytes))
+    let isKept = try files.exists(path) || attachments.contains { $0.path == path }
+    if !isKept {
+      if bytes.count > Self.largeAttachment {
+        attachments.append((path, bytes))
+      } else {
+        files.write(path, bytes)
+      }
     }
     return Attachment(name: name, sha256: hash, size: bytes.count)
   }

@@ -93,7 +93,11 @@ struct TransactionTests {
   @Test func `more than a transaction holds is refused, and nothing is written`() throws {
     let before = try store.image()
     #expect(throws: StoreError.self) {
-      try store.write { try $0.keep([UInt8](repeating: 65, count: 9 << 20), named: "x") }
+      try store.write { transaction in
+        for letter in UInt8(65)..<74 {
+          _ = try transaction.keep([UInt8](repeating: letter, count: 1 << 20), named: "x")
+        }
+      }
     }
     #expect(try store.image() == before)
   }
