@@ -36,8 +36,11 @@ fi
 
 if [ -e programs ]; then
   if grep -q '^cases' programs; then
-    echo "Gone through one by one:"
-    awk -F '\t' '$1 == "cases" { print "  " $2 ": " $3 }' programs | sort
+    printf "%-50s %9s %9s\n" "Gone through one by one:" cases failures
+    awk -F '\t' '
+      $1 == "cases" { cases[$2] += $3; failures[$2] += $4 }
+      END { for (row in cases) printf "  %s\t%d\t%d\n", row, cases[row], failures[row] }' programs \
+      | sort | awk -F '\t' '{ printf "%-50s %9d %9d\n", $1, $2, $3 }'
   fi
   echo "Real programs that were used:"
   awk -F '\t' '$1 == "used" && !seen[$2]++ { print "  " $2 "\t" $3 }' programs | sort | expand -t 16

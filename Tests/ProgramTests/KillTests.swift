@@ -73,8 +73,8 @@ struct KillTests {
       }
     }
     #expect(failures == [])
-    try Needed.note(
-      "cases", "kills, \(what.name)", "\(calls.count) system calls, \(failures.count) failures")
+    try Exhaustion.count(
+      "kills of the program: \(what.name)", cases: calls.count, failures: failures.count)
   }
 
   /// The calls that a run makes from the first that names the desk's folder on: what comes before is

@@ -1,4 +1,5 @@
 import DeskFormats
+import DeskTestSupport
 import Testing
 
 struct CSVReaderTests {

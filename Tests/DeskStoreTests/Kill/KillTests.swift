@@ -27,7 +27,7 @@ struct KillTests {
       cases += more.cases
       found += more.1
     }
-    report("killed again in the recovery", trial, cases, found)
+    try report("killed again in the recovery", cases, found)
   }
 
   @Test(arguments: Trial.all)
@@ -57,13 +57,11 @@ struct KillTests {
 
   private func run(_ kind: String, _ harness: KillHarness, _ faults: [FaultyKernel.Fault]) throws {
     let found = try faults.compactMap { try harness.violation($0) }
-    report(kind, harness.trial, faults.count, found)
+    try report(kind, faults.count, found)
   }
 
-  /// A line of the table that the suite prints: what was done to what, how often, and how often it
-  /// went wrong.
-  private func report(_ kind: String, _ trial: Trial, _ cases: Int, _ found: [String]) {
-    print("kill test | \(kind) | \(trial.name) | \(cases) cases | \(found.count) violations")
+  private func report(_ kind: String, _ cases: Int, _ found: [String]) throws {
+    try Exhaustion.count("store: \(kind)", cases: cases, failures: found.count)
     #expect(found.prefix(3) == [])
   }
 }

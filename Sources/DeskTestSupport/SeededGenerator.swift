@@ -1,10 +1,10 @@
 /// Random numbers that are the same in every run: SplitMix64, by Steele, Lea and Flood (2014).
-struct SeededGenerator: RandomNumberGenerator {
+package struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -13,13 +13,13 @@ struct SeededGenerator: RandomNumberGenerator {
   }
 
   /// So many bytes, each of any value.
-  mutating func bytes(_ count: Int) -> [UInt8] {
+  package mutating func bytes(_ count: Int) -> [UInt8] {
     (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &self) }
   }
 
   /// A text of characters taken from those that a reader looks at, which gets deeper into it than
   /// bytes of any value do.
-  mutating func text(of alphabet: String, length: ClosedRange<Int>) -> String {
+  package mutating func text(of alphabet: String, length: ClosedRange<Int>) -> String {
     let characters = Array(alphabet)
     let length = Int.random(in: length, using: &self)
     return String(

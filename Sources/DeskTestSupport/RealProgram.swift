@@ -1,13 +1,19 @@
 import Foundation
 
 /// A program of the system, run as it is, to compare with.
-struct RealProgram {
-  let name: String
-  var arguments: [String] = []
-  var environment: [String: String] = [:]
+package struct RealProgram {
+  private let name: String
+  private let arguments: [String]
+  private let environment: [String: String]
+
+  package init(name: String, arguments: [String] = [], environment: [String: String] = [:]) {
+    self.name = name
+    self.arguments = arguments
+    self.environment = environment
+  }
 
   /// Feeds it the input and returns what it wrote.
-  func output(of input: [UInt8]) throws -> String {
+  package func output(of input: [UInt8]) throws -> String {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
