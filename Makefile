@@ -10,11 +10,13 @@ STRIP ?= strip
 
 binary := .build/deskctl
 results := .build/test
+fuzz := .build/fuzz
+FUZZ_SECONDS ?= 600
 # A target may import what Package.swift says that it does, and nothing else.
 checked := --explicit-target-dependency-import-check error
 static := --static-swift-stdlib -Xswiftc -static-executable
 swift_files := Package.swift Sources Tests
-scripts := .ci/run Tests/needs.sh Tests/closing.sh $(wildcard Samples/*.sh)
+scripts := .ci/run Tests/needs.sh Tests/closing.sh Tests/Fuzz/fuzz.sh $(wildcard Samples/*.sh)
 man_en := .build/man/man1/deskctl.1
 man_pt := .build/man/pt_BR/man1/deskctl.1
 documented := $(basename $(notdir $(wildcard Sources/*/*.docc)))
@@ -61,6 +63,14 @@ test: ## Run every test; installs what they need where it can, and says so first
 .PHONY: torture
 torture: export DESKCTL_TORTURE = 1
 torture: test ## Run every test at its longest: more kills, more faults, more orders
+
+.PHONY: fuzz
+fuzz: ## Give each reader of foreign bytes what libFuzzer makes, FUZZ_SECONDS long (600)
+	@mkdir -p $(fuzz)
+	@DESKCTL_FUZZ=1 $(SWIFT) build -c release --product fuzz --scratch-path $(fuzz) --sanitize fuzzer \
+	  -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld >$(fuzz)/log 2>&1 \
+	  || { cat $(fuzz)/log; exit 1; }
+	@sh Tests/Fuzz/fuzz.sh $(fuzz)/release/fuzz $(FUZZ_SECONDS) $(fuzz)
 
 .PHONY: record
 record: ## Write the transcripts anew as sessions really go; fails where one was changed

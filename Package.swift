@@ -39,7 +39,10 @@ let package = Package(
       name: "deskctl", dependencies: ["DeskCommands", "DeskSystem"], swiftSettings: strict),
     layer(
       "DeskTestSupport",
-      ["CommandLineKit", "DeskCommands", "DeskCore", "DeskStore", "DeskSystem", "JSON"]),
+      [
+        "CommandLineKit", "DeskCommands", "DeskCore", "DeskFormats", "DeskStore", "DeskSystem",
+        "JSON",
+      ]),
     tests(of: "JSON", ["JSON"]),
     tests(of: "CommandLineKit", ["CommandLineKit"]),
     tests(of: "DeskCore", ["DeskCore", "JSON"]),
@@ -63,4 +66,11 @@ if Context.environment["DESKCTL_BENCH"] != nil {
   package.targets.append(
     .executableTarget(
       name: "bench", dependencies: ["DeskSystem"], path: "Tests/Bench", swiftSettings: strict))
+}
+
+// `make fuzz` alone builds it.
+if Context.environment["DESKCTL_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["DeskTestSupport"], path: "Tests/Fuzz", swiftSettings: strict))
 }

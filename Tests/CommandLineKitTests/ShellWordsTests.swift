@@ -11,7 +11,10 @@ struct ShellWordsTests {
     #expect(ShellWords.commands(in: " ") == [])
   }
 
-  @Test(arguments: ["", "a", "a b", "it's", "$x", "`x`", "\"", "\\", "a\nb", "~", "#a", "é", "*"])
+  @Test(arguments: [
+    "", "a", "a b", "it's", "$x", "`x`", "\"", "\\", "a\nb", "~", "#a", "é", "*", "'\u{32A}",
+    "\\\u{301}", "\r\n",
+  ])
   func `a quoted word is read back as it was`(word: String) {
     #expect(ShellWords.commands(in: "x " + ShellWords.quote(word)) == [["x", word]])
   }

@@ -1,4 +1,7 @@
 /// A line as a POSIX shell reads it: words, quotes, and the commands of a pipe. Nothing is expanded.
+///
+/// It goes by scalars: a quote with a combining mark behind it is one character to a reader, and
+/// still a quote to a shell.
 package struct ShellWords {
   /// A word as it was typed, and what it means without its quotes.
   struct Word: Equatable {
@@ -13,12 +16,12 @@ package struct ShellWords {
   var isOpen: Bool { quote != nil }
 
   private var current: Word?
-  private var quote: Character?
+  private var quote: Unicode.Scalar?
   private var isEscaped = false
   private var isRedirected = false
 
   init(_ line: String) {
-    for character in line { take(character) }
+    for scalar in line.unicodeScalars { take(scalar) }
   }
 
   /// The words of the last command up to the line's end, where the cursor is; the last of them is
@@ -33,45 +36,48 @@ package struct ShellWords {
 
   /// The word as it may be pasted into a shell.
   package static func quote(_ word: String) -> String {
-    let isPlain = word.allSatisfy { character in
-      character.isASCII && (character.isLetter || character.isNumber)
-        || "_@%+=:,./-".contains(character)
+    let isPlain = word.unicodeScalars.allSatisfy { scalar in
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9": true
+      default: "_@%+=:,./-".unicodeScalars.contains(scalar)
+      }
     }
     if isPlain, !word.isEmpty { return word }
-    return "'"
-      + word.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: #"'\''"#) + "'"
+    let inside = word.unicodeScalars.reduce(into: "") { inside, scalar in
+      if scalar == "'" { inside += #"'\''"# } else { inside.unicodeScalars.append(scalar) }
+    }
+    return "'\(inside)'"
   }
 
   /// The same with backslashes, for a word that a shell goes on typing.
   static func escape(_ word: String) -> String {
-    word.reduce(into: "") { escaped, character in
-      if #" \'"|;&<>()$`*?[]#~!{}"#.contains(character) { escaped.append("\\") }
-      escaped.append(character)
+    word.unicodeScalars.reduce(into: "") { escaped, scalar in
+      if #" \'"|;&<>()$`*?[]#~!{}"#.unicodeScalars.contains(scalar) { escaped.append("\\") }
+      escaped.unicodeScalars.append(scalar)
     }
   }
 
-  private mutating func take(_ character: Character) {
+  private mutating func take(_ scalar: Unicode.Scalar) {
     if isEscaped {
       isEscaped = false
-      let keepsBackslash = quote == "\"" && !"\"\\$`".contains(character)
-      append(character, meaning: keepsBackslash ? "\\\(character)" : String(character))
-    } else if character == "\\", quote != "'" {
+      let keepsBackslash = quote == "\"" && !"\"\\$`".unicodeScalars.contains(scalar)
+      append(scalar, meaning: keepsBackslash ? "\\\(scalar)" : String(scalar))
+    } else if scalar == "\\", quote != "'" {
       isEscaped = true
-      append(character, meaning: "")
+      append(scalar, meaning: "")
     } else if let open = quote {
-      if character == open { quote = nil }
-      append(character, meaning: character == open ? "" : String(character))
+      if scalar == open { quote = nil }
+      append(scalar, meaning: scalar == open ? "" : String(scalar))
     } else {
-      takeUnquoted(character)
+      takeUnquoted(scalar)
     }
   }
 
-  private mutating func takeUnquoted(_ character: Character) {
-    switch character {
+  private mutating func takeUnquoted(_ scalar: Unicode.Scalar) {
+    switch scalar {
     case "'", "\"":
-      quote = character
-      append(character, meaning: "")
+      quote = scalar
+      append(scalar, meaning: "")
     case " ", "\t": endWord()
     case "|", ";", "&", "\n":
       endWord()
@@ -79,13 +85,13 @@ package struct ShellWords {
     case "<", ">":
       endWord()
       isRedirected = true
-    default: append(character, meaning: String(character))
+    default: append(scalar, meaning: String(scalar))
     }
   }
 
-  private mutating func append(_ character: Character, meaning: String) {
+  private mutating func append(_ scalar: Unicode.Scalar, meaning: String) {
     var word = current ?? Word()
-    word.raw.append(character)
+    word.raw.unicodeScalars.append(scalar)
     word.value += meaning
     current = word
   }

@@ -2,16 +2,16 @@ import DeskCore
 
 /// A 64-bit hash of a file's content (XXH64): tells whether a file is the one that was meant, not
 /// whether somebody forged it.
-struct Fingerprint: Hashable, Sendable {
-  let value: UInt64
+package struct Fingerprint: Hashable, Sendable {
+  package let value: UInt64
 
-  init(of bytes: [UInt8]) { value = XXH64.hash(bytes) }
-  init?(text: Substring) {
+  package init(of bytes: [UInt8]) { value = XXH64.hash(bytes) }
+  package init?(text: Substring) {
     guard text.utf8.count == 16, let value = UInt64(text, radix: 16) else { return nil }
     self.value = value
   }
 
-  var text: String {
+  package var text: String {
     let digits = String(value, radix: 16)
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
@@ -26,7 +26,7 @@ struct PreparedChange {
 
 /// What a transaction does to one file, with what was there before and what will be: enough to do
 /// it, to do it again after a crash, and to see that it was done.
-enum FileChange: Hashable, Sendable {
+package enum FileChange: Hashable, Sendable {
   /// Bytes behind all that a file holds; `offset` is its size before.
   case append(path: String, offset: Int, bytes: [UInt8])
   /// Lines of a block put in their places by id.

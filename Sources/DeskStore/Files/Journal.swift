@@ -13,18 +13,18 @@ import DeskCore
 ///
 /// LENGTH and HASH (XXH64, hexadecimal) are those of everything after the first line; BEFORE is
 /// `-` for a file that was not there. The commit is the moment at which all of it is on the disk.
-enum Journal {
-  static let name = "deskctl-journal"
-  static let format = 1
+package enum Journal {
+  package static let name = "deskctl-journal"
+  package static let format = 1
 
   /// The format that a journal says it has: a program that is newer writes another one.
-  static func format(of bytes: [UInt8]) -> Int? {
+  package static func format(of bytes: [UInt8]) -> Int? {
     var reader = JournalReader(bytes[...])
     guard let header = reader.words(), header.count > 1, header[0] == name else { return nil }
     return Int(header[1])
   }
 
-  static func encode(_ changes: [FileChange]) -> [UInt8] {
+  package static func encode(_ changes: [FileChange]) -> [UInt8] {
     var body: [UInt8] = []
     for change in changes {
       switch change {
@@ -45,7 +45,7 @@ enum Journal {
   }
 
   /// The transaction that was committed; nil where none was: an unfinished, torn or stale text.
-  static func decode(_ bytes: [UInt8]) -> [FileChange]? {
+  package static func decode(_ bytes: [UInt8]) -> [FileChange]? {
     var reader = JournalReader(bytes[...])
     guard let header = reader.words(), header.count == 4,
       header[0] == name, header[1] == "\(format)", let length = Int(header[2]),
