@@ -88,7 +88,9 @@ struct OutboxDelivery {
 
   private func begin() throws -> OutboxEntry? {
     try desk.transaction { transaction in
-      guard let entry = try DeliveryPlan.next(of: open(transaction)).first else { return nil }
+      guard try !desk.isHeldMeanwhile,
+        let entry = try DeliveryPlan.next(of: open(transaction)).first
+      else { return nil }
       try transaction.apply(
         DeliveryPlan.begin(entry, now: desk.now(), actor: desk.actor.name))
       return try transaction.get(entry.id)
