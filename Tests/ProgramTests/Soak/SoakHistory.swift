@@ -73,7 +73,7 @@ struct SoakHistory {
       }
       guard ended.command.isJSON else { continue }
       let record = try JSONValue(parsing: String(line))
-      if noun == "tick" { record["schedules"]?.array?.forEach { noteFired($0) } }
+      for schedule in record["schedules"]?.array ?? [] { noteFired(schedule) }
       guard record["rev"] != nil else { continue }
       numbers.append(record.number ?? 0)
       sight(record, line, noun, ended)

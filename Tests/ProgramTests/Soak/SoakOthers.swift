@@ -67,14 +67,16 @@ extension SoakPlan {
     ]
   }
 
-  /// The last commands before a desk is looked at: they end what others left.
+  /// The last commands before a desk is looked at: they end what others left, and
+  /// none of them waits for a lock.
   mutating func settling() -> [SoakCommand] {
     count += 1
     isOnHold = false
     return [
-      SoakCommand(["resume"]), write(key: "desk.name", mark()),
-      SoakCommand(["outbox", "deliver", "--jsonl"], [0, 10]),
-      SoakCommand(["contact", "set", "1", "--emails", "\(count)@a.com", "--jsonl"]),
+      SoakCommand(["resume", "--wait", "0"], [0]), write(key: "desk.name", mark()),
+      SoakCommand(["outbox", "deliver", "--wait", "0", "--jsonl"], [0, 10]),
+      SoakCommand(
+        ["contact", "set", "1", "--emails", "\(count)@a.com", "--wait", "0", "--jsonl"], [0]),
       readKey("desk.name"), readKey("desk.passwordLink"),
     ]
   }

@@ -46,7 +46,11 @@ final class SoakRun {
       try settle()
     }
     while !running.isEmpty { try settle() }
-    try rest()
+    do {
+      try rest()
+    } catch {
+      history.violations.append("the desk cannot be read: \(error)")
+    }
   }
 
   /// Kills what is to be killed and takes the answers of what has ended.

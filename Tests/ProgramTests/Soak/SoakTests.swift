@@ -8,9 +8,9 @@ import Testing
 struct SoakTests {
   private static let environment = ProcessInfo.processInfo.environment
 
-  /// `DESKCTL_SOAK_SECONDS`; else ten minutes in `make torture`, and twenty seconds in `make test`.
+  /// `DESKCTL_SOAK_SECONDS`; else ten minutes in `make torture`, and fifteen seconds in `make test`.
   private static var seconds: Double {
-    environment["DESKCTL_SOAK_SECONDS"].flatMap(Double.init) ?? (Exhaustion.isWhole ? 600 : 20)
+    environment["DESKCTL_SOAK_SECONDS"].flatMap(Double.init) ?? (Exhaustion.isWhole ? 600 : 15)
   }
 
   /// `DESKCTL_SOAK_SEED` starts as a run before did, as far as the machine's timing allows.
@@ -41,5 +41,16 @@ struct SoakTests {
     try Exhaustion.count("soak: commands", cases: run.commands, failures: violations.count)
     try Exhaustion.count("soak: killed", cases: run.killed, failures: violations.count)
     return violations.isEmpty
+  }
+
+  @Test func `S3 without its locks the program does not pass the soak`() throws {
+    guard let strace = try Needed.program("strace") else { return }
+    let withoutLocks = [
+      strace, "-o", "/dev/null", "-e", "trace=flock", "-e", "inject=flock:retval=0",
+    ]
+    let run = try SoakRun(seed: Self.seed, killed: 0, wrapper: withoutLocks)
+    for _ in 0..<10 where run.history.violations.isEmpty { try run.run(seconds: 3) }
+    let isStatus = { (violation: String) in violation.hasPrefix("undocumented status") }
+    #expect(run.history.violations.contains { !isStatus($0) })
   }
 }
