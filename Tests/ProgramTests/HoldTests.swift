@@ -26,13 +26,14 @@ struct HoldTests {
     guard let strace = try Needed.program("strace") else { return }
     let desk = try due()
     let trace = desk.root + "/trace"
-    // The first lock is its own kind's, the second the store's to read.
+    // It locks for its own kind, and for reading the store, which it gives back: the fourth call is
+    // the first to take the store for writing.
     let held = try Binary.start(
       [
         strace, "-o", trace, "-e", "trace=flock", "-e",
-        "inject=flock:delay_enter=2s:when=3", Binary.built.path,
+        "inject=flock:delay_enter=2s:when=4", Binary.built.path,
       ] + words, environment: desk.environment, folder: desk.root)
-    while try locks(trace) < 2 { usleep(1000) }
+    while try locks(trace) < 3 { usleep(1000) }
     #expect(try desk.run("hold").status == 0)
     #expect(try held.wait().status == 0)
     #expect(try states(desk, "schedule") == ["completed", "pending"])
