@@ -38,7 +38,7 @@ extension Desk {
     do {
       return try key.field.shape.value(typed: text(typed))
     } catch let error as Unreadable {
-      throw Failure.badValue(name, typed, Text(error.reason))
+      throw Failure.badValue(name, typed, error.text)
     }
   }
 

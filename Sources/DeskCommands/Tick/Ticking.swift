@@ -39,8 +39,9 @@ struct Ticking {
   }
 
   private func fireBatch(_ transaction: Transaction, atMost count: Int) throws -> Result {
-    let due = try transaction.due(at: desk.now(), limit: count)
     var result = Result()
+    if try desk.isHeldMeanwhile { return result }
+    let due = try transaction.due(at: desk.now(), limit: count)
     for entry in due {
       let effects: [Effect]
       do {

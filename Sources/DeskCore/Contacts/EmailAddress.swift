@@ -22,7 +22,7 @@ package struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
     localPart = String(parts[0])
     domain = parts[1].asciiLowercased
     try Self.checkLocalPart(localPart)
-    asciiDomain = try Self.asciiDomain(of: domain)
+    asciiDomain = try Self.asciiDomain(of: domain.composed)
     let octets = localPart.utf8.count + 1 + asciiDomain.utf8.count
     guard octets <= 254 else { throw .tooLong(octets) }
   }
@@ -32,12 +32,12 @@ package struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
 
   package var description: String { text }
 
-  /// The text under which two ways of writing one address are the same: in small letters, and with
-  /// the domain as the name system has it.
+  /// The text under which two ways of writing one address are the same: in small letters, each with
+  /// its marks in one, and with the domain as the name system has it.
   ///
   /// The local part is folded too. RFC 5321 leaves its case to the server that receives; but none
   /// of note tells `Ana@` from `ana@`, people write both, and they must not become two contacts.
-  package var matchKey: String { localPart.lowercased() + "@" + asciiDomain }
+  package var matchKey: String { localPart.lowercased().composed + "@" + asciiDomain }
 
   /// The address with all but its first character hidden: `c•••@loja.com.br`.
   package var masked: String { localPart.prefix(1) + "•••@" + domain }

@@ -79,7 +79,7 @@ package struct Field<Owner>: Sendable {
     _ json: JSONValue, _ value: Value, _ range: ClosedRange<Int>?
   ) throws(Mismatch) -> Value {
     if let range, let number = json.int, !range.contains(number) {
-      throw Mismatch(.unexpected(expected: Shape.integer(range).expectation))
+      throw Mismatch(.unexpected(Expectation.integer(range)))
     }
     return value
   }

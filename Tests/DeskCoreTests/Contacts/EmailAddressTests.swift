@@ -1,5 +1,6 @@
 import DeskCore
 import DeskTestSupport
+import Foundation
 import Testing
 
 struct EmailAddressTests {
@@ -104,5 +105,26 @@ struct EmailAddressTests {
       _ = (address.matchKey, address.masked)
     }
     #expect(readable > 50)
+  }
+
+  /// Latin, Greek and Cyrillic letters with marks, as one scalar and taken apart.
+  @Test func `a letter and its marks are the same, in one or apart, in any order`() throws {
+    let blocks: [ClosedRange<UInt32>] = [0xC0...0x24F, 0x370...0x52F, 0x1E00...0x1EFF]
+    var count = 0
+    for letter in blocks.joined().compactMap(Unicode.Scalar.init).map({ String($0) }) {
+      let apart = letter.decomposedStringWithCanonicalMapping
+      guard apart.unicodeScalars.count > 1, let address = try? EmailAddress("a\(letter)@b.com")
+      else {
+        continue
+      }
+      count += 1
+      let keys = [address, try EmailAddress("a\(apart)@b.com")].map { Array($0.matchKey.utf8) }
+      #expect(keys[0] == keys[1], "\(letter)")
+      let domains = try [letter, apart].map { try EmailAddress("a@b\($0).com").matchKey }
+      #expect(Array(domains[0].utf8) == Array(domains[1].utf8), "\(letter)")
+    }
+    #expect(count > 500)
+    let orders = ["e\u{302}\u{323}@b.com", "e\u{323}\u{302}@b.com", "\u{1EC7}@b.com"]
+    #expect(Set(try orders.map { Array(try EmailAddress($0).matchKey.utf8) }).count == 1)
   }
 }

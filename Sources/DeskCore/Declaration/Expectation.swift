@@ -1,0 +1,39 @@
+/// What a field takes: a fact, of which phrases are made elsewhere.
+package indirect enum Expectation: Hashable, Sendable {
+  case boolean
+  case integer(ClosedRange<Int>)
+  /// A text, of a form where it has one.
+  case text(TextForm?)
+  case choice([String])
+  case list(Expectation)
+  case object
+}
+
+/// The forms of texts that are read by a type or checked by a rule.
+package enum TextForm: Hashable, Sendable {
+  case instant
+  case phone
+  case email
+  case slug
+  case reference
+  case zone
+  case country
+  /// The address of a page, which holds a placeholder.
+  case address
+}
+
+/// Why a text cannot be read.
+package enum Unreadable: Error, Hashable, Sendable {
+  /// It is not of its form, and no more can be said.
+  case otherForm
+  case unexpected(Expectation)
+  /// No word for yes or no.
+  case notYesOrNo
+  /// A key that holds other keys was given one value.
+  case notOneKey
+  case slugCharacters
+  case email(EmailError)
+  case unknownZone
+  case unknownCountry
+  case placeholderMissing(String)
+}
