@@ -62,5 +62,6 @@ let package = Package(
 if Context.environment["DESKCTL_BENCH"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "bench", dependencies: ["DeskSystem"], path: "Tests/Bench", swiftSettings: strict))
+      name: "bench", dependencies: ["DeskCore", "DeskStore", "DeskSystem", "JSON"],
+      path: "Tests/Bench", swiftSettings: strict))
 }
