@@ -8,7 +8,13 @@ struct StoreContests {
   let empty: BenchDesk
   let large: BenchDesk
 
-  var start: Contest {
+  var contests: [Contest] {
+    get throws {
+      [start, idle, try durable(), try due(atRandom: false), try due(atRandom: true)]
+    }
+  }
+
+  private var start: Contest {
     Contest(
       title: "Start and end, nothing done", runs: 200,
       first: Contender(running: "deskctl --version") { _ in
@@ -24,7 +30,7 @@ struct StoreContests {
       ])
   }
 
-  func durable() throws -> Contest {
+  private func durable() throws -> Contest {
     let table = "create table schedules (id integer primary key, at text unique, comment text)"
     let database = try scratch.makeDatabase("one.db", table)
     return Contest(
@@ -52,7 +58,7 @@ struct StoreContests {
         "--comment", "measured"))
   }
 
-  var idle: Contest {
+  private var idle: Contest {
     Contest(
       title: "Tick, nothing due", runs: 200,
       first: Contender(running: "deskctl tick, 500,000 done and 500,000 pending") { _ in
@@ -63,7 +69,7 @@ struct StoreContests {
       ])
   }
 
-  func due(atRandom: Bool) throws -> Contest {
+  private func due(atRandom: Bool) throws -> Contest {
     let table = "create table schedules (id integer primary key, at text, contact integer,"
     let name = atRandom ? "random.db" : "row.db"
     let database = try scratch.makeDatabase(name, table + " state text, comment text)")

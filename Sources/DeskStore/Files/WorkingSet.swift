@@ -74,12 +74,16 @@ package final class WorkingSet {
     return block
   }
 
-  /// The names in a folder as it will be, without what a crash left of files that were being
-  /// written.
-  func names(in path: String) throws -> [String] {
-    var names = Set(try folder.names(in: path) ?? [])
+  /// The names in a folder as it will be, in order, without what a crash left of files that were
+  /// being written. Those that are not wanted are left out before the rest is sorted: a month of the
+  /// agenda has hundreds, of which tick wants a few.
+  func names(
+    in path: String, where isWanted: (String) -> Bool = { _ in true }
+  ) throws -> [String] {
+    var names = Set((try folder.names(in: path) ?? []).filter(isWanted))
     for other in Array(written.keys) + Array(appended.keys) where other.hasPrefix(path + "/") {
-      names.insert(String(other.dropFirst(path.count + 1).prefix { $0 != "/" }))
+      let name = String(other.dropFirst(path.count + 1).prefix { $0 != "/" })
+      if isWanted(name) { names.insert(name) }
     }
     for other in removed where Folder.parent(of: other) == path {
       names.remove(Folder.name(of: other))
