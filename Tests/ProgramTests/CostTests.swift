@@ -71,7 +71,7 @@ struct CostTests {
     let desk = try BinaryDesk()
     let store = try Store(desk.root + "/data", now: TestDesk.start)
     for first in stride(from: 1, through: tickets, by: 1000) {
-      _ = try store.write(patience: 1) { transaction in
+      _ = try store.write(patience: 60) { transaction in
         try transaction.apply((first..<first + 1000).map { .ticket(ticket($0)) })
       }
     }
