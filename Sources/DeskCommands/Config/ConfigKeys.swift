@@ -5,7 +5,7 @@ import JSON
 
 /// The keys of `desk.json`, and their values as people type and read them.
 enum ConfigKeys {
-  static var all: [SettingKey] { SettingKey.all(below: DeskFile.fields.map(\.erased)) }
+  static var all: [SettingKey] { SettingKey.all(below: DeskFile.fields.erased) }
 
   static let argument = ArgumentSpec(
     "KEY",

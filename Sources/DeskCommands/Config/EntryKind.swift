@@ -34,7 +34,7 @@ struct EntryKind<Entry: ConfiguredRecord>: Sendable {
       name: Entry.noun, summary: summary, discussion: discussion, commands: commands())
   }
 
-  static var keys: [SettingKey] { SettingKey.all(below: Entry.fields.map(\.erased)) }
+  static var keys: [SettingKey] { SettingKey.all(below: Entry.fields.erased) }
 
   /// The argument that names one of them.
   static var argument: ArgumentSpec {

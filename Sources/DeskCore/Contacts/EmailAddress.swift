@@ -44,9 +44,7 @@ package struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
 
   private static func checkLocalPart(_ part: String) throws(EmailError) {
     guard !part.isEmpty else { throw .localPartEmpty }
-    for character in part where !character.unicodeScalars.allSatisfy(isLocal) {
-      throw .character(character)
-    }
+    try check(part, isLocal)
     guard part.utf8.count <= 64 else { throw .localPartTooLong(part.utf8.count) }
     let atoms = part.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard !atoms.contains(where: \.isEmpty) else { throw .localPartDots }
@@ -64,9 +62,7 @@ package struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
   }
 
   private static func asciiLabel(_ label: String) throws(EmailError) -> String {
-    for character in label where !character.unicodeScalars.allSatisfy(isInLabel) {
-      throw .character(character)
-    }
+    try check(label, isInLabel)
     let hyphen = UInt8(ascii: "-")
     guard !label.isEmpty, label.utf8.first != hyphen, label.utf8.last != hyphen else {
       throw .domainLabel(label)
@@ -75,6 +71,16 @@ package struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
       throw .labelTooLong(label)
     }
     return ascii
+  }
+
+  /// Refuses the first character that holds another scalar.
+  private static func check(
+    _ text: String, _ isAllowed: (Unicode.Scalar) -> Bool
+  ) throws(EmailError) {
+    if text.unicodeScalars.allSatisfy(isAllowed) { return }
+    for character in text where !character.unicodeScalars.allSatisfy(isAllowed) {
+      throw .character(character)
+    }
   }
 
   /// RFC 5322's `atext` and its point, and what RFC 6531 adds.
@@ -109,6 +115,9 @@ package struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
 
 extension Substring {
   fileprivate var asciiLowercased: String {
+    guard utf8.contains(where: { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }) else {
+      return String(self)
+    }
     var text = ""
     for scalar in unicodeScalars {
       text.unicodeScalars.append(
