@@ -7,9 +7,17 @@ package struct FolderImage: Hashable, Sendable {
   package struct Entry: Hashable, Sendable {
     package var bytes: [UInt8]?
     package var mode: UInt32
+
+    package init(bytes: [UInt8]?, mode: UInt32) {
+      self.bytes = bytes
+      self.mode = mode
+    }
   }
 
   package private(set) var entries: [String: Entry] = [:]
+
+  /// What a test says is in it.
+  package init(entries: [String: Entry]) { self.entries = entries }
 
   /// Reads a folder.
   package init(of path: String) throws {
@@ -61,9 +69,14 @@ package struct FolderImage: Hashable, Sendable {
 extension FolderImage.Entry {
   /// As the next writer leaves it: a last line that is whole is given its end, any other is cut.
   fileprivate var withoutTail: Self {
-    guard let bytes, let last = bytes.last, last != UInt8(ascii: "\n") else { return self }
-    if last == UInt8(ascii: "}") { return Self(bytes: bytes + [UInt8(ascii: "\n")], mode: mode) }
-    let end = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let newline = UInt8(ascii: "\n")
+    guard let bytes, let last = bytes.last, last != newline else { return self }
+    // A whole line may have another byte where its end should be.
+    let places = [bytes.count, bytes.count - 1]
+    if let end = places.first(where: { bytes[..<$0].last == UInt8(ascii: "}") }) {
+      return Self(bytes: bytes[..<end] + [newline], mode: mode)
+    }
+    let end = bytes.lastIndex(of: newline).map { $0 + 1 } ?? 0
     return Self(bytes: Array(bytes[..<end]), mode: mode)
   }
 }

@@ -25,8 +25,8 @@ package final class WorkingSet {
     /// It is no whole line, and was never acknowledged: readers pass it over, the next writer cuts
     /// the file there.
     case torn(from: Int)
-    /// Its sum says that it is whole: readers see it, the next writer gives it its end.
-    case unended
+    /// Its sum says that it is whole: readers see it, the next writer gives it its end there.
+    case unended(at: Int)
   }
 
   private struct Appended {
@@ -51,9 +51,9 @@ package final class WorkingSet {
     guard let bytes = try folder.read(path) else { return nil }
     guard path.hasSuffix(".jsonl"), let last = bytes.last, last != newline else { return bytes }
     let start = bytes.lastIndex(of: newline).map { $0 + 1 } ?? 0
-    if StoredLine.isWhole(bytes[start...]) {
-      tails[path] = .unended
-      return bytes + [newline]
+    if let length = StoredLine.unendedLength(bytes[start...]) {
+      tails[path] = .unended(at: start + length)
+      return bytes[..<(start + length)] + [newline]
     }
     tails[path] = .torn(from: start)
     return Array(bytes[..<start])
@@ -215,11 +215,11 @@ package final class WorkingSet {
     var cut: [String] = []
     for (path, tail) in tails.sorted(by: { $0.key < $1.key }) {
       guard let file = try folder.open(path, for: .readingAndWriting) else { continue }
-      let size = try folder.facts(of: file, path).size
       switch tail {
-      case .unended:
-        try folder.write([newline], file, path, at: size)
+      case .unended(let end):
+        try folder.write([newline], file, path, at: end)
       case .torn(let start):
+        let size = try folder.facts(of: file, path).size
         let bytes = try folder.read(file, path, from: start, count: size - start)
         _ = try Quarantine(folder: folder, now: now).keep(bytes, path)
         try folder.truncate(file, path, to: start)
