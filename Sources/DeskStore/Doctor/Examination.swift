@@ -148,7 +148,7 @@ struct Examination {
   }
 
   /// A record may be removed and still be referred to; a number that was never given may not.
-  private mutating func check(
+  mutating func check(
     _ links: [Reference], from: Reference?, _ path: String, _ line: Int?
   ) {
     for link in links {

@@ -59,9 +59,11 @@ package final class WorkingSet {
     return Array(bytes[..<start])
   }
 
-  /// The lines of a file as it will be; their sums are not looked at.
+  /// The lines of a file as it will be; their sums are not looked at. A file that is there holds
+  /// one at least.
   func lines(_ path: String) throws -> [ArraySlice<UInt8>] {
     guard let bytes = try bytes(path) else { return [] }
+    if bytes.isEmpty { throw StoreError.damaged(path: path, .empty) }
     return splitLines(bytes)
   }
 
@@ -77,7 +79,11 @@ package final class WorkingSet {
   /// The names in a folder as it will be, without what a crash left of files that were being
   /// written.
   func names(in path: String) throws -> [String] {
-    var names = Set(try folder.names(in: path) ?? [])
+    let found = try folder.names(in: path)
+    if found == nil, Layout.folders.contains(path) {
+      throw StoreError.damaged(path: path, .missing)
+    }
+    var names = Set(found ?? [])
     for other in Array(written.keys) + Array(appended.keys) where other.hasPrefix(path + "/") {
       names.insert(String(other.dropFirst(path.count + 1).prefix { $0 != "/" }))
     }
@@ -222,12 +228,22 @@ package final class WorkingSet {
         let size = try folder.facts(of: file, path).size
         let bytes = try folder.read(file, path, from: start, count: size - start)
         _ = try Quarantine(folder: folder, now: now).keep(bytes, path)
-        try folder.truncate(file, path, to: start)
         cut.append(path)
+        if start == 0 {
+          try removeEmptied(path)
+          continue
+        }
+        try folder.truncate(file, path, to: start)
       }
       try folder.sync(file, path)
     }
     tails = [:]
     return cut
+  }
+
+  /// A file without a line would be damage.
+  private func removeEmptied(_ path: String) throws {
+    try folder.remove(path)
+    try folder.syncFolder(Folder.parent(of: path))
   }
 }

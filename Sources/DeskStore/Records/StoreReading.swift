@@ -101,9 +101,17 @@ extension StoreReading {
     }
   }
 
-  /// Records by their numbers, in that order; those that are gone are left out.
+  /// Records by their numbers, in that order; those that are gone are left out. A number that is
+  /// asked for was given: one behind the last was lost.
   package func records<Kept: StoredRecord>(_ ids: [RecordID<Kept>]) throws -> [Kept] {
-    try ids.compactMap { try find($0) }
+    try ids.compactMap { id in
+      if let record = try find(id) { return record }
+      guard try id.number <= lastNumber(Kept.kind) else {
+        throw StoreError.damaged(
+          path: Layout.block(Kept.kind, holding: id.number), .missingRecord(id.number))
+      }
+      return nil
+    }
   }
 
   // MARK: Indexes
@@ -162,7 +170,11 @@ extension StoreReading {
   /// The messages of a conversation, in the order of their places.
   package func messages(of conversation: Conversation.ID) throws -> [Message] {
     let path = Layout.messages(of: conversation)
-    return try files.lines(path).enumerated().map { place, line in
+    let lines = try files.lines(path)
+    if let stated = try find(conversation)?.messageCount, lines.count < stated {
+      throw StoreError.damaged(path: path, .missingRecord(lines.count + 1))
+    }
+    return try lines.enumerated().map { place, line in
       try decodeLine(line, path: path, number: place + 1)
     }
   }
@@ -187,7 +199,12 @@ extension StoreReading {
 
   /// An attachment's bytes; nil where the store does not have it.
   package func content(of file: Attachment) throws -> [UInt8]? {
-    try files.bytes(Layout.file(sha256: file.sha256))
+    let path = Layout.file(sha256: file.sha256)
+    guard let bytes = try files.bytes(path) else { return nil }
+    guard SHA256.hash(bytes).hexadecimal == file.sha256 else {
+      throw StoreError.damaged(path: path, .notAsWritten)
+    }
+    return bytes
   }
 }
 

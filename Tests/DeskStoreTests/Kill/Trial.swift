@@ -156,7 +156,7 @@ extension Trial {
     "a shard of an index is written anew",
     prepare: { store in
       let key = try Sample.phone(3).matchKey
-      let line = StoredLine.encode(IndexLine(key: key, id: 3, gone: true).json) + [newline]
+      let line = StoredLine.encode(IndexLine(key: key, id: 2, gone: true).json) + [newline]
       let count = (64 << 10) / line.count
       store[Index.phone.shard(of: key)] = [[UInt8]](repeating: line, count: count).flatMap { $0 }
     },
