@@ -10,7 +10,9 @@ struct AlteredFile: CustomStringConvertible {
 
   /// Every beginning of it, but for the whole.
   static func prefixes(_ path: String, _ bytes: [UInt8]) -> [AlteredFile] {
-    bytes.indices.map { AlteredFile(path: path, how: "its first \($0)", bytes: Array(bytes[..<$0])) }
+    bytes.indices.map { count in
+      AlteredFile(path: path, how: "its first \(count)", bytes: Array(bytes[..<count]))
+    }
   }
 
   /// Each of its bytes in turn: with its lowest bit, its highest, or all of them changed to zero.

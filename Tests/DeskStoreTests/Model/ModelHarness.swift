@@ -42,22 +42,38 @@ struct ModelHarness {
   /// Tries the states of each point: those of the first transaction, and those of the second.
   func run(limit: Int) throws -> [Result] {
     var results = [Result(), Result()]
+    try forEachState(limit: limit) { point, image in
+      let place = point <= first ? 0 : 1
+      results[place].cases += 1
+      if let problem = try problem(image, acknowledged(at: point)) {
+        results[place].violations.append("\(trial.name), cut after \(point): \(problem)")
+      }
+    }
+    return results
+  }
+
+  /// Cuts the power of the recovery too, from so many of those states, spread evenly.
+  func runRecoveries(from count: Int, limit: Int) throws -> Result {
+    var states: [FolderImage] = []
+    try forEachState(limit: limit) { _, image in if !isClear(image) { states.append(image) } }
+    var result = Result()
+    for place in Set((0..<count).map { $0 * states.count / count }) where place < states.count {
+      let more = try RecoveryCuts(states[place]).run(limit: limit)
+      result.cases += more.cases
+      result.violations += more.violations.map { "\(trial.name), \($0)" }
+    }
+    return result
+  }
+
+  private func forEachState(limit: Int, _ body: (Int, FolderImage) throws -> Void) throws {
     var disk = ModelDisk(start)
     var seen: [Int: Set<String>] = [:]
     for point in 0...operations.count {
       if point > 0 { disk.apply(operations[point - 1]) }
-      let acknowledged = acknowledged(at: point)
       try CrashStates(disk, limit: limit).forEach(
-        &seen[acknowledged, default: []], seed: UInt64(point)
-      ) { image in
-        let place = point <= first ? 0 : 1
-        results[place].cases += 1
-        if let problem = try problem(image, acknowledged) {
-          results[place].violations.append("\(trial.name), cut after \(point): \(problem)")
-        }
-      }
+        &seen[acknowledged(at: point), default: []], seed: UInt64(point)
+      ) { try body(point, $0) }
     }
-    return results
   }
 
   /// How many transactions were said to be done. The first is from the moment its last operation
