@@ -25,6 +25,22 @@ struct PowerCutTests {
       "power cuts: \(kind.rawValue)", cases: tried.count, failures: failures.count)
   }
 
+  @Test(arguments: LoopFileSystem.Kind.allCases)
+  func `a program that syncs nothing is caught by a power cut`(kind: LoopFileSystem.Kind) throws {
+    guard let strace = try Needed.program("strace"),
+      let mkfs = try Needed.program(kind.program), let disk = try disk(kind, mkfs)
+    else { return }
+    let desk = try BinaryDesk()
+    let command = try PowerCutCommand(
+      desk, first: [], ["contact", "add", "--name", "Outro", "--phone", "11977776666"])
+    let cut = PowerCut(
+      command: command, call: nil, loss: .unsynced, leftOut: ["fsync", "fdatasync", "syncfs"])
+    let failure = try cut.failure(on: disk, strace)
+    #expect(failure == "said to be done, and is not")
+    try Exhaustion.count(
+      "seeded faults: caught", cases: 1, failures: failure == nil ? 1 : 0)
+  }
+
   /// A file system of a kind; nil where the machine does not let anybody have one.
   private func disk(_ kind: LoopFileSystem.Kind, _ mkfs: String) throws -> LoopFileSystem? {
     let what = "power cuts: \(kind.rawValue)"
