@@ -45,11 +45,20 @@ struct ModelHarness {
     try forEachState(limit: limit) { point, image in
       let place = point <= first ? 0 : 1
       results[place].cases += 1
-      if let problem = try problem(image, acknowledged(at: point)) {
+      if let problem = try problem(image, at: point) {
         results[place].violations.append("\(trial.name), cut after \(point): \(problem)")
       }
     }
     return results
+  }
+
+  /// The first thing that is wrong; nil where nothing is.
+  func firstViolation(limit: Int) throws -> String? {
+    var found: String?
+    try forEachState(limit: limit) { point, image in
+      if found == nil { found = try problem(image, at: point) }
+    }
+    return found
   }
 
   /// Cuts the power of the recovery too, from so many of those states, spread evenly.
@@ -82,8 +91,11 @@ struct ModelHarness {
     point == operations.count ? 2 : point >= first ? 1 : 0
   }
 
-  private func problem(_ image: FolderImage, _ acknowledged: Int) throws -> String? {
-    if !isClear(image), acknowledged == 2 { return "the journal is not durably empty" }
+  private func problem(_ image: FolderImage, at point: Int) throws -> String? {
+    let acknowledged = acknowledged(at: point)
+    if [first, operations.count].contains(point), !isClear(image) {
+      return "the journal is not durably empty"
+    }
     let store = try TestStore(image)
     do {
       try Self.recover(store)
