@@ -60,7 +60,9 @@ final class DiskRecorder: Sendable {
   }
 
   private func observeNew(_ path: String, _ state: inout State) {
-    guard path != root, path != ".", state.names[path] == nil, let facts = facts(path) else { return }
+    guard ![root, "."].contains(path), state.names[path] == nil, let facts = facts(path) else {
+      return
+    }
     let mode = UInt32(facts.st_mode & 0o7777)
     if facts.st_mode & S_IFMT == S_IFDIR { return add(.makeFolder(path, mode: mode), &state) }
     let file = state.contents.count
