@@ -5,7 +5,7 @@ import Testing
 /// lost, in every order that a file system allows.
 struct ModelTests {
   /// So many states of each point.
-  private static let limit = Exhaustion.isWhole ? 256 : 5
+  private static let limit = Exhaustion.isWhole ? 512 : 5
 
   @Test(arguments: Trial.all)
   func `a power cut at any point leaves it as before or as after`(trial: Trial) throws {
