@@ -45,6 +45,7 @@ extension Migration {
   private static func renumber(_ files: WorkingSet, _ number: Int) throws {
     var object = try JSONValue(parsing: files.bytes(Layout.format) ?? []).object ?? [:]
     object["format"] = JSONValue(number)
-    files.write(Layout.format, JSONValue(object).serialized(.pretty) + [newline])
+    object[StoredLine.sumKey] = nil
+    files.write(Layout.format, StoreFormat.text(of: JSONValue(object)))
   }
 }

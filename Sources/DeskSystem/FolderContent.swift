@@ -89,19 +89,27 @@ extension Folder {
     try removeName(path, 0)
   }
 
-  /// Removes a folder if it is empty; one with something in it stays.
-  package func removeFolder(_ path: String) throws {
+  /// Removes a folder if it is empty; one with something in it stays. Answers whether it was there
+  /// and is no more.
+  @discardableResult
+  package func removeFolder(_ path: String) throws -> Bool {
     do {
-      try removeName(path, AT_REMOVEDIR)
-    } catch let error as SystemError where error.code == ENOTEMPTY || error.code == EEXIST {}
+      return try removeName(path, AT_REMOVEDIR)
+    } catch let error as SystemError where error.code == ENOTEMPTY || error.code == EEXIST {
+      return false
+    }
   }
 
-  private func removeName(_ path: String, _ flags: Int32) throws {
+  @discardableResult
+  private func removeName(_ path: String, _ flags: Int32) throws -> Bool {
     do {
       try atParent(of: path) { (parent, name) throws(SystemError) in
         try kernel.make(.remove, path) { _ in unlinkat(parent, name, flags) }
       }
-    } catch let error as SystemError where error.code == ENOENT {}
+      return true
+    } catch let error as SystemError where error.code == ENOENT {
+      return false
+    }
   }
 
   /// Sets when a file was last changed, in seconds since 1970. Only its owner may set any time; to

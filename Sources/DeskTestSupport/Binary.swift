@@ -131,9 +131,9 @@ package final class BinaryDesk {
     }
   }
 
-  /// Another desk with the same files.
-  package init(copying other: BinaryDesk) throws {
-    let copy = NSTemporaryDirectory() + "deskctl-binary-" + UUID().uuidString
+  /// Another desk with the same files, in a folder of its own or in one that is not there yet.
+  package init(copying other: BinaryDesk, to folder: String? = nil) throws {
+    let copy = folder ?? NSTemporaryDirectory() + "deskctl-binary-" + UUID().uuidString
     try Binary.run(["/bin/cp", "-a", other.root, copy])
     root = copy
     environment = other.environment.mapValues { value in

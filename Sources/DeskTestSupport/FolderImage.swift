@@ -1,5 +1,6 @@
 import DeskStore
 import DeskSystem
+import Glibc
 
 /// Everything in a folder, held in memory: to compare two states of it, and to make it again.
 package struct FolderImage: Hashable, Sendable {
@@ -7,9 +8,17 @@ package struct FolderImage: Hashable, Sendable {
   package struct Entry: Hashable, Sendable {
     package var bytes: [UInt8]?
     package var mode: UInt32
+
+    package init(bytes: [UInt8]?, mode: UInt32) {
+      self.bytes = bytes
+      self.mode = mode
+    }
   }
 
   package private(set) var entries: [String: Entry] = [:]
+
+  /// What a test says is in it.
+  package init(entries: [String: Entry]) { self.entries = entries }
 
   /// Reads a folder.
   package init(of path: String) throws {
@@ -28,23 +37,30 @@ package struct FolderImage: Hashable, Sendable {
     }
   }
 
-  /// Makes it again, in a folder that is there and empty.
+  /// Makes it again, in a folder that is there and empty. Thousands are made: by as few calls as
+  /// that takes.
   package func write(to path: String) throws {
-    let folder = try Folder(path)
     for (name, entry) in entries.sorted(by: { $0.key < $1.key }) {
-      folder.ownership = Ownership(fileMode: entry.mode, folderMode: entry.mode)
+      let place = "\(path)/\(name)"
       guard let bytes = entry.bytes else {
-        try folder.makeFolder(name)
+        guard mkdir(place, entry.mode) == 0 else { throw SystemError(.makeFolder, place, errno) }
+        chmod(place, entry.mode)
         continue
       }
-      let file = try folder.create(name)
-      if name == Layout.reserve {
-        // Nothing but zeros.
-        try folder.truncate(file, name, to: bytes.count)
-      } else {
-        try folder.write(bytes, file, name, at: 0)
-      }
+      try write(bytes, to: place, mode: entry.mode, isZeros: name == Layout.reserve)
     }
+  }
+
+  private func write(_ bytes: [UInt8], to place: String, mode: UInt32, isZeros: Bool) throws {
+    let file = open(place, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    guard file >= 0 else { throw SystemError(.open, place, errno) }
+    defer { close(file) }
+    fchmod(file, mode)
+    let isDone =
+      isZeros
+      ? ftruncate(file, bytes.count) == 0
+      : Glibc.write(file, bytes, bytes.count) == bytes.count
+    if !isDone { throw SystemError(.write, place, errno) }
   }
 
   /// What is stored: without the room that is kept, what was put aside, and temporaries; with
@@ -61,9 +77,14 @@ package struct FolderImage: Hashable, Sendable {
 extension FolderImage.Entry {
   /// As the next writer leaves it: a last line that is whole is given its end, any other is cut.
   fileprivate var withoutTail: Self {
-    guard let bytes, let last = bytes.last, last != UInt8(ascii: "\n") else { return self }
-    if last == UInt8(ascii: "}") { return Self(bytes: bytes + [UInt8(ascii: "\n")], mode: mode) }
-    let end = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let newline = UInt8(ascii: "\n")
+    guard let bytes, let last = bytes.last, last != newline else { return self }
+    // A whole line may have another byte where its end should be.
+    let places = [bytes.count, bytes.count - 1]
+    if let end = places.first(where: { bytes[..<$0].last == UInt8(ascii: "}") }) {
+      return Self(bytes: bytes[..<end] + [newline], mode: mode)
+    }
+    let end = bytes.lastIndex(of: newline).map { $0 + 1 } ?? 0
     return Self(bytes: Array(bytes[..<end]), mode: mode)
   }
 }

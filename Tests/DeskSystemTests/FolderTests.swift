@@ -24,6 +24,18 @@ struct FolderTests {
     #expect(try folder.names(in: "nothing") == nil)
   }
 
+  @Test func `a file that another took the place of is read as it was when it was opened`() throws {
+    let test = try TestFolder(
+      Kernel { [path = test.path] call, name in
+        if call == .stat, name == "a" { unlink(path + "/a") }
+        return .proceed
+      })
+    let folder = try Folder(self.test.path, kernel: test.folder.kernel)
+    self.test["a"] = "um"
+    #expect(try folder.read("a") == bytes("um"))
+    #expect(try folder.read("a") == nil)
+  }
+
   @Test func `parts of a file are read and written at their places`() throws {
     test["a"] = "0123456789"
     let opened = try folder.open("a", for: .readingAndWriting)

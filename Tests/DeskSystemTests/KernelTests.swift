@@ -32,6 +32,14 @@ struct KernelTests {
     #expect(counter.count == 100)
   }
 
+  @Test func `a call that is pretended is not made, and nobody is told`() throws {
+    let test = try TestFolder(
+      Kernel { call, path in call == .rename && path == "a" ? .pretend : .proceed })
+    try test.folder.replace("a", with: Array("x".utf8))
+    #expect(test["a"] == nil)
+    #expect(try test.folder.names(in: ".") == [".deskctl-new-a"])
+  }
+
   @Test func `a call that is interrupted a few times goes on`() throws {
     let counter = Counter()
     let test = try TestFolder(

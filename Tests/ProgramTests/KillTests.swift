@@ -6,12 +6,6 @@ import Testing
 /// The program, killed on entry to every one of its system calls, by strace.
 @Suite(.serialized)
 struct KillTests {
-  /// A call of a trace: its name, and which of that name it is, from 1.
-  struct Call: Hashable {
-    let name: String
-    let number: Int
-  }
-
   /// What is killed: commands on a desk, and how a desk is made ready for it.
   struct Case: Sendable, CustomTestStringConvertible {
     let name: String
@@ -55,7 +49,7 @@ struct KillTests {
     try what.prepare(start)
     let before = try start.snapshot()
     let whole = try BinaryDesk(copying: start)
-    let calls = try trace(strace, what.words, whole)
+    let calls = try TracedCall.all(strace, what.words, whole)
     let after = try whole.snapshot()
     #expect(before != after)
     #expect(calls.count > 30)
@@ -77,34 +71,9 @@ struct KillTests {
       "kills of the program: \(what.name)", cases: calls.count, failures: failures.count)
   }
 
-  /// The calls that a run makes from the first that names the desk's folder on: what comes before is
-  /// the loader's. The program is single-threaded, so the counts repeat.
-  private func trace(_ strace: String, _ words: [String], _ desk: BinaryDesk) throws -> [Call] {
-    let file = desk.root + "/trace"
-    let answer = try Binary.run(
-      [strace, "-f", "-o", file, Binary.built.path] + words, environment: desk.environment,
-      folder: desk.root)
-    try #require(answer.status == 0, "\(answer.error)")
-    var counts: [String: Int] = [:]
-    var calls: [Call] = []
-    var hasBegun = false
-    for line in try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n") {
-      // 1234  openat2(3, "lock", …) = 4
-      let text = line.drop { $0.isNumber }.drop { $0 == " " }
-      guard let end = text.firstIndex(of: "("), text.first?.isLetter ?? false else { continue }
-      let name = String(text[..<end])
-      guard name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) else { continue }
-      counts[name, default: 0] += 1
-      hasBegun = hasBegun || text.contains(desk.root + "/data")
-      if name == "exit_group" || !hasBegun { continue }
-      calls.append(Call(name: name, number: counts[name] ?? 0))
-    }
-    return calls
-  }
-
   /// Starts a run that is killed on entry to a call.
   private func startKilled(
-    at call: Call, _ strace: String, _ words: [String], _ desk: BinaryDesk
+    at call: TracedCall, _ strace: String, _ words: [String], _ desk: BinaryDesk
   ) throws -> Binary.Started {
     try Binary.start(
       [

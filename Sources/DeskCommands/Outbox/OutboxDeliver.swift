@@ -59,7 +59,7 @@ struct OutboxDelivery {
     var sent = 0
     while sent < limit, let entry = try begin() {
       let files = try desk.reading { store in
-        try entry.body.files.map { ($0, try store.content(of: $0)) }
+        try entry.body.files.map { ($0, try soundContent(of: $0, store)) }
       }
       let answer = transport.deliver(entry, files: files)
       settled.append(try record(answer, entry))
@@ -68,6 +68,15 @@ struct OutboxDelivery {
       if case .notTaken = answer { break }
     }
     return settled
+  }
+
+  /// An attachment that was altered stops its own entry alone, as one that is not there.
+  private func soundContent(of file: Attachment, _ store: StoreReader) throws -> [UInt8]? {
+    do {
+      return try store.content(of: file)
+    } catch StoreError.damaged {
+      return nil
+    }
   }
 
   /// What would be sent now, with what each entry holds.

@@ -141,7 +141,7 @@ extension StoreDamage {
     case .missing: Text(en: "it is missing", pt: "está faltando")
     case .empty: Text(en: "it is empty", pt: "está vazio")
     case .notAsWritten:
-      Text(en: "the line is not as it was written", pt: "a linha não está como foi gravada")
+      Text(en: "it is not as it was written", pt: "não está como foi gravado")
     case .noJSON: Text(en: "it is no JSON", pt: "não é JSON")
     case .noRecord(let mismatch): mismatch.text
     case .notRecord(let id):

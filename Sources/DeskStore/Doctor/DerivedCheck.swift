@@ -22,11 +22,15 @@ extension Examination {
   private mutating func fold(_ path: String) throws -> Set<IndexKeyAndID>? {
     guard files[path] != nil else { return [] }
     var live: Set<IndexKeyAndID> = []
+    var known: Set<Int> = []
     var isReadable = true
     for (place, bytes) in try lines(path).enumerated() {
       guard let line: IndexLine = decode(bytes, path, place + 1) else {
         isReadable = false
         continue
+      }
+      if known.insert(line.id).inserted, let kind = Index.kind(ofShard: path) {
+        check([Reference(kind, line.id)], from: nil, path, place + 1)
       }
       let entry = IndexKeyAndID(key: line.key, id: line.id)
       if line.gone { live.remove(entry) } else { live.insert(entry) }
@@ -83,6 +87,7 @@ extension Examination {
         isReadable = false
         continue
       }
+      check([Reference(.schedule, entry.schedule)], from: nil, path, place + 1)
       entries[entry.schedule] = entry
     }
     return isReadable ? entries : nil

@@ -56,8 +56,9 @@ struct Examination {
     var lines = splitLines(bytes)
     if lines.isEmpty { add(path, .empty) }
     guard let tail = lines.last, bytes.last != newline else { return lines }
-    if StoredLine.isWhole(tail) {
+    if let length = StoredLine.unendedLength(tail) {
       add(path, line: lines.count, .unended)
+      lines[lines.count - 1] = tail.prefix(length)
     } else {
       add(path, line: lines.count, .tornTail(bytes: tail.count))
       lines.removeLast()
@@ -95,7 +96,8 @@ struct Examination {
     else { return 0 }
     let first = max(1, number * Layout.blockSize)
     let ends = bytes.count { $0 == newline }
-    let isUnended = bytes.last != newline && StoredLine.isWhole(splitLines(bytes).last ?? [])
+    let isUnended =
+      bytes.last != newline && StoredLine.unendedLength(splitLines(bytes).last ?? []) != nil
     return min(first - 1 + ends + (isUnended ? 1 : 0), (number + 1) * Layout.blockSize - 1)
   }
 
@@ -148,7 +150,7 @@ struct Examination {
   }
 
   /// A record may be removed and still be referred to; a number that was never given may not.
-  private mutating func check(
+  mutating func check(
     _ links: [Reference], from: Reference?, _ path: String, _ line: Int?
   ) {
     for link in links {

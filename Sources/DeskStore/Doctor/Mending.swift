@@ -77,7 +77,10 @@ struct Mending {
   }
 
   private func removeLeftover(_ path: String) throws {
-    if try folder.facts(path)?.kind == "folder" { return try folder.removeFolder(path) }
+    if try folder.facts(path)?.kind == "folder" {
+      try folder.removeFolder(path)
+      return
+    }
     let bytes = try folder.read(path) ?? []
     if bytes.contains(where: { $0 != 0 }) {
       _ = try Quarantine(folder: folder, now: now).keep(bytes, path)

@@ -84,11 +84,13 @@ struct Application {
     return file
   }
 
-  /// Removes the folders that a transaction may have emptied; those that every store has stay.
+  /// Removes the folders that a transaction may have emptied, from the disk too; those that every
+  /// store has stay.
   func removeEmptied(by changes: [FileChange]) throws {
     for case .remove(let path, _) in changes {
       let parent = Folder.parent(of: path)
-      if !Layout.folders.contains(parent) { try folder.removeFolder(parent) }
+      guard !Layout.folders.contains(parent), try folder.removeFolder(parent) else { continue }
+      try folder.syncFolder(Folder.parent(of: parent))
     }
   }
 }

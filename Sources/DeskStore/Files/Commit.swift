@@ -78,7 +78,7 @@ struct Commit {
       do {
         try folder.truncate(journal, Layout.journal, to: 0)
       } catch {
-        try folder.write([0], journal, Layout.journal, at: 0)
+        try folder.write(Journal.takenBack, journal, Layout.journal, at: 0)
       }
       try folder.sync(journal, Layout.journal)
       return true

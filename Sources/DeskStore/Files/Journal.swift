@@ -44,15 +44,36 @@ package enum Journal {
     return Array("\(name) \(format) \(body.count) \(Fingerprint(of: body).text)\n".utf8) + body
   }
 
-  /// The transaction that was committed; nil where none was: an unfinished, torn or stale text.
+  /// What stands at the start of a journal whose commit was taken back.
+  static let takenBack = [UInt8](repeating: 0, count: 16)
+
+  /// Whether a text is what a commit leaves that never ended: cut short, with a sector of the disk
+  /// that was never written, or taken back. Any other that cannot be read was whole once.
+  static func isUnfinished(_ bytes: [UInt8]) -> Bool {
+    if bytes.starts(with: takenBack) || hasEmptySector(bytes) { return true }
+    var reader = JournalReader(bytes[...])
+    guard let header = reader.words() else { return bytes.count < 64 }
+    guard header.count == 4, header[0] == name, let length = Int(header[2]) else { return false }
+    return reader.rest.count < length
+  }
+
+  private static func hasEmptySector(_ bytes: [UInt8]) -> Bool {
+    stride(from: 0, to: bytes.count, by: 512).contains { start in
+      bytes[start..<min(start + 512, bytes.count)].allSatisfy { $0 == 0 }
+    }
+  }
+
+  /// The transaction that was committed; nil where none was, or its text was altered. The hash says
+  /// whether it is whole: its length is not trusted alone.
   package static func decode(_ bytes: [UInt8]) -> [FileChange]? {
     var reader = JournalReader(bytes[...])
     guard let header = reader.words(), header.count == 4,
       header[0] == name, header[1] == "\(format)", let length = Int(header[2]),
-      let hash = Fingerprint(text: header[3]), length >= 0, reader.rest.count >= length
+      let hash = Fingerprint(text: header[3]), length >= 0,
+      let body = [reader.rest.prefix(length), reader.rest].first(where: {
+        Fingerprint(of: Array($0)) == hash
+      })
     else { return nil }
-    let body = reader.rest.prefix(length)
-    guard Fingerprint(of: Array(body)) == hash else { return nil }
     reader = JournalReader(body)
     var changes: [FileChange] = []
     while !reader.rest.isEmpty {

@@ -20,6 +20,7 @@ struct Recovery {
       throw StoreError.newerFormat(found: format, known: Journal.format)
     }
     let changes = Journal.decode(bytes)
+    if changes == nil, !Journal.isUnfinished(bytes) { try refuse(bytes) }
     let foreign = try complete(changes ?? [])
     let kept = try foreign.map { try Quarantine(folder: folder, now: now).keep($0.bytes, $0.path) }
     try Commit(folder: folder).clearJournal()
@@ -27,6 +28,13 @@ struct Recovery {
       throw StoreError.changedByOthers(paths: foreign.map(\.path), keptIn: place)
     }
     return changes != nil
+  }
+
+  /// A journal that was altered may have been carried out in part: it is put aside, and said once.
+  private func refuse(_ bytes: [UInt8]) throws {
+    let place = try Quarantine(folder: folder, now: now).keep(bytes, Layout.journal)
+    try Commit(folder: folder).clearJournal()
+    throw StoreError.changedByOthers(paths: [Layout.journal], keptIn: place)
   }
 
   /// Applies what is not yet applied; answers the changes to files that somebody else changed.

@@ -49,6 +49,13 @@ enum StoredLine {
     return true
   }
 
+  /// How long the whole line is at the end of a file, where its newline is missing or another byte
+  /// stands for it: a page that never reached the disk holds a zero. Nil where no whole line is.
+  static func unendedLength(_ tail: ArraySlice<UInt8>) -> Int? {
+    if isWhole(tail) { return tail.count }
+    return isWhole(tail.dropLast()) ? tail.count - 1 : nil
+  }
+
   /// Eight hexadecimal digits.
   private static func sum(of bytes: ArraySlice<UInt8>) -> [UInt8] {
     let hash = XXH64.hash(bytes)

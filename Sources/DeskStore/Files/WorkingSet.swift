@@ -29,8 +29,8 @@ package final class WorkingSet {
     /// It is no whole line, and was never acknowledged: readers pass it over, the next writer cuts
     /// the file there.
     case torn(from: Int)
-    /// Its sum says that it is whole: readers see it, the next writer gives it its end.
-    case unended
+    /// Its sum says that it is whole: readers see it, the next writer gives it its end there.
+    case unended(at: Int)
   }
 
   private struct Appended {
@@ -67,17 +67,19 @@ package final class WorkingSet {
     guard let bytes = try folder.read(path) else { return nil }
     guard path.hasSuffix(".jsonl"), let last = bytes.last, last != newline else { return bytes }
     let start = bytes.lastIndex(of: newline).map { $0 + 1 } ?? 0
-    if StoredLine.isWhole(bytes[start...]) {
-      tails[path] = .unended
-      return bytes + [newline]
+    if let length = StoredLine.unendedLength(bytes[start...]) {
+      tails[path] = .unended(at: start + length)
+      return bytes[..<(start + length)] + [newline]
     }
     tails[path] = .torn(from: start)
     return Array(bytes[..<start])
   }
 
-  /// The lines of a file as it will be; their sums are not looked at.
+  /// The lines of a file as it will be; their sums are not looked at. A file that is there holds
+  /// one at least.
   func lines(_ path: String) throws -> [ArraySlice<UInt8>] {
     guard let bytes = try bytes(path) else { return [] }
+    if bytes.isEmpty { throw StoreError.damaged(path: path, .empty) }
     return splitLines(bytes)
   }
 
@@ -96,7 +98,11 @@ package final class WorkingSet {
   func names(
     in path: String, where isWanted: (String) -> Bool = { _ in true }
   ) throws -> [String] {
-    var names = Set((try folder.names(in: path) ?? []).filter(isWanted))
+    let found = try folder.names(in: path)
+    if found == nil, Layout.folders.contains(path) {
+      throw StoreError.damaged(path: path, .missing)
+    }
+    var names = Set((found ?? []).filter(isWanted))
     for other in Array(written.keys) + Array(appended.keys) where other.hasPrefix(path + "/") {
       let name = String(other.dropFirst(path.count + 1).prefix { $0 != "/" })
       if isWanted(name) { names.insert(name) }
@@ -235,19 +241,29 @@ package final class WorkingSet {
     var cut: [String] = []
     for (path, tail) in tails.sorted(by: { $0.key < $1.key }) {
       guard let file = try folder.open(path, for: .readingAndWriting) else { continue }
-      let size = try folder.facts(of: file, path).size
       switch tail {
-      case .unended:
-        try folder.write([newline], file, path, at: size)
+      case .unended(let end):
+        try folder.write([newline], file, path, at: end)
       case .torn(let start):
+        let size = try folder.facts(of: file, path).size
         let bytes = try folder.read(file, path, from: start, count: size - start)
         _ = try Quarantine(folder: folder, now: now).keep(bytes, path)
-        try folder.truncate(file, path, to: start)
         cut.append(path)
+        if start == 0 {
+          try removeEmptied(path)
+          continue
+        }
+        try folder.truncate(file, path, to: start)
       }
       try folder.sync(file, path)
     }
     tails = [:]
     return cut
+  }
+
+  /// A file without a line would be damage.
+  private func removeEmptied(_ path: String) throws {
+    try folder.remove(path)
+    try folder.syncFolder(Folder.parent(of: path))
   }
 }

@@ -22,6 +22,12 @@ package struct Index: Hashable, Sendable {
     .phone, .email, .open(.ticket), .open(.conversation), .open(.outbox), .open(.notification),
   ]
 
+  /// Whose numbers a shard holds.
+  static func kind(ofShard path: String) -> RecordKind? {
+    let parts = path.split(separator: "/")
+    return parts.count == 4 ? RecordKind(rawValue: String(parts[2])) : .contact
+  }
+
   func shard(of key: String) -> String {
     Layout.shard(name, Int(truncatingIfNeeded: XXH64.hash(Array(key.utf8))))
   }

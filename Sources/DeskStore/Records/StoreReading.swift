@@ -106,13 +106,24 @@ extension StoreReading {
     _ type: Kept.Type, _ body: (Kept) throws -> Void
   ) throws {
     for number in try numbers(.open(Kept.kind)) {
-      if let record: Kept = try find(RecordID(number)) { try body(record) }
+      if let record: Kept = try findGiven(RecordID(number)) { try body(record) }
     }
   }
 
   /// Records by their numbers, in that order; those that are gone are left out.
   package func records<Kept: StoredRecord>(_ ids: [RecordID<Kept>]) throws -> [Kept] {
-    try ids.compactMap { try find($0) }
+    try ids.compactMap { try findGiven($0) }
+  }
+
+  /// A record whose number was given once: nil where it is gone, damage where the number lies behind
+  /// the last, for then it was lost.
+  private func findGiven<Kept: StoredRecord>(_ id: RecordID<Kept>) throws -> Kept? {
+    if let record = try find(id) { return record }
+    guard try id.number <= lastNumber(Kept.kind) else {
+      throw StoreError.damaged(
+        path: Layout.block(Kept.kind, holding: id.number), .missingRecord(id.number))
+    }
+    return nil
   }
 
   // MARK: Indexes
@@ -171,7 +182,11 @@ extension StoreReading {
   /// The messages of a conversation, in the order of their places.
   package func messages(of conversation: Conversation.ID) throws -> [Message] {
     let path = Layout.messages(of: conversation)
-    return try files.lines(path).enumerated().map { place, line in
+    let lines = try files.lines(path)
+    if let stated = try find(conversation)?.messageCount, lines.count < stated {
+      throw StoreError.damaged(path: path, .missingRecord(lines.count + 1))
+    }
+    return try lines.enumerated().map { place, line in
       try decodeLine(line, path: path, number: place + 1)
     }
   }
@@ -196,7 +211,12 @@ extension StoreReading {
 
   /// An attachment's bytes; nil where the store does not have it.
   package func content(of file: Attachment) throws -> [UInt8]? {
-    try files.bytes(Layout.file(sha256: file.sha256))
+    let path = Layout.file(sha256: file.sha256)
+    guard let bytes = try files.bytes(path) else { return nil }
+    guard SHA256.hash(bytes).hexadecimal == file.sha256 else {
+      throw StoreError.damaged(path: path, .notAsWritten)
+    }
+    return bytes
   }
 }
 

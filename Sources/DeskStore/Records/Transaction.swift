@@ -104,7 +104,7 @@ package final class Transaction: StoreReading {
   package func change(_ edit: (inout StoreFormat) -> Void) throws {
     var format = try StoreFormat.read(files.bytes(Layout.format) ?? [])
     edit(&format)
-    files.write(Layout.format, format.json.serialized(.pretty) + [newline])
+    files.write(Layout.format, StoreFormat.text(of: format.json))
     changedFormat = format
   }
 

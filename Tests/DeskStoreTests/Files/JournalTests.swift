@@ -3,6 +3,26 @@ import Testing
 @testable import DeskStore
 
 struct JournalTests {
+  @Test func `a commit that never ended is told from a journal that was altered`() {
+    let change = FileChange.append(
+      path: "log/a.jsonl", offset: 3, bytes: [UInt8](repeating: 0x61, count: 2000))
+    let whole = Journal.encode([change])
+    var holed = whole
+    for place in 512..<1024 { holed[place] = 0 }
+    var flipped = whole
+    flipped[900] ^= 1
+    var shortened = whole
+    shortened[18] = UInt8(ascii: "1")
+    let takenBack = Journal.takenBack + whole.dropFirst(Journal.takenBack.count)
+    for unfinished in [whole.dropLast(), whole.prefix(20), holed[...], takenBack[...]] {
+      #expect(Journal.decode(Array(unfinished)) == nil)
+      #expect(Journal.isUnfinished(Array(unfinished)))
+    }
+    #expect(Journal.decode(flipped) == nil)
+    #expect(!Journal.isUnfinished(flipped))
+    #expect(shortened != whole && Journal.decode(shortened) == [change])
+  }
+
   private static let changes: [FileChange] = [
     .append(path: "log/2026-12-05.jsonl", offset: 120, bytes: Array("um\ndois\n".utf8)),
     .edit(

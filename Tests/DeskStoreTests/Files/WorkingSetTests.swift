@@ -62,6 +62,28 @@ struct WorkingSetTests {
     #expect(store["quarantine/\(store.now.secondsSinceEpoch)-0-log_a.jsonl"] == bytes("mei"))
   }
 
+  @Test func `a last line whose end is another byte is read, and given its end`() throws {
+    let line = StoredLine.encode(Sample.event("noted", store.now).json)
+    for other: UInt8 in [0, 0x0B, 0x8A] {
+      store["log/a.jsonl"] = line + [other]
+      let files = WorkingSet(folder: try store.open().folder)
+      #expect(try files.lines("log/a.jsonl").map { Array($0) } == [line])
+      #expect(try files.mendTails(now: store.now) == [])
+      #expect(store["log/a.jsonl"] == line + [newline])
+    }
+  }
+
+  @Test func `a file of which nothing is left is damage, and so is a folder that is gone`() throws {
+    store["log/a.jsonl"] = []
+    #expect(throws: StoreError.damaged(path: "log/a.jsonl", .empty)) {
+      try files.lines("log/a.jsonl")
+    }
+    let folder = try store.open().folder
+    try folder.remove("log/a.jsonl")
+    try folder.removeFolder("log")
+    #expect(throws: StoreError.damaged(path: "log", .missing)) { try files.names(in: "log") }
+  }
+
   @Test func `a last line that is whole is given its end`() throws {
     let line = StoredLine.encode(["id": 1])
     store["log/a.jsonl"] = line

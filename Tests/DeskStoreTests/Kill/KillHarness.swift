@@ -11,14 +11,17 @@ struct KillHarness {
   let after: FolderImage
   /// The calls that the trial makes undisturbed.
   let calls: [FaultyKernel.Call]
+  /// What the program does wrong, in tests of this test.
+  private let fault: SeededFault?
 
-  init(_ trial: Trial) throws {
+  init(_ trial: Trial, fault: SeededFault? = nil) throws {
     self.trial = trial
+    self.fault = fault
     let store = try TestStore()
     try trial.prepare(store)
     before = try store.image()
     let counting = FaultyKernel()
-    try trial.act(store, counting.kernel)
+    try trial.act(store, fault?.over(counting.kernel, store.path) ?? counting.kernel)
     calls = counting.calls
     after = try store.image()
   }
@@ -65,7 +68,7 @@ struct KillHarness {
   private func disturb(_ store: TestStore, _ fault: FaultyKernel.Fault) -> Said {
     let faulty = FaultyKernel(fault)
     do {
-      try trial.act(store, faulty.kernel)
+      try trial.act(store, self.fault?.over(faulty.kernel, store.path) ?? faulty.kernel)
       return .done
     } catch StoreError.uncertain {
       return .nothing
@@ -90,7 +93,11 @@ struct KillHarness {
   }
 
   private func check(_ store: TestStore, said: Said) throws -> String? {
-    try recover(store)
+    do {
+      try recover(store)
+    } catch {
+      return "recovery: \(error)"
+    }
     let left = try store.image().content
     let isBefore = left == before.content
     let isAfter = left == after.content

@@ -61,13 +61,13 @@ extension Trial {
     try transaction.apply([.event(Sample.event("noted", transaction.now))])
   }
 
-  private static let add = Trial("a contact") { transaction in
+  static let add = Trial("a contact") { transaction in
     try transaction.apply([
       .contact(Sample.contact(3)), .event(Sample.event("added", transaction.now)),
     ])
   }
 
-  private static let close = Trial("a ticket is closed") { transaction in
+  static let close = Trial("a ticket is closed") { transaction in
     var ticket = try transaction.get(Ticket.ID(1))
     ticket.state = .closed
     try transaction.apply([.ticket(ticket), .event(Sample.event("closed", transaction.now))])
@@ -111,7 +111,7 @@ extension Trial {
     try transaction.apply([.event(Sample.event("removed", transaction.now))])
   }
 
-  private static let fired = Trial("a schedule fires") { transaction in
+  static let fired = Trial("a schedule fires") { transaction in
     var schedule = try transaction.get(Schedule.ID(1))
     schedule.state = .completed
     schedule.ticket = Ticket.ID(2)
@@ -130,12 +130,14 @@ extension Trial {
     try transaction.apply([.event(Sample.event("imported", transaction.now))])
   }
 
-  private static let torn = Trial(
+  static let torn = Trial(
     "files whose last lines were never finished",
     prepare: { store in
       let log = Layout.log(store.now)
       store[log] = (store[log] ?? []) + Array("{\"at\":\"20".utf8)
-      store["contacts/0000.jsonl"] = (store["contacts/0000.jsonl"] ?? []) + [0, 0, 0]
+      // More than will be written in their place.
+      let zeros = [UInt8](repeating: 0, count: 4096)
+      store["contacts/0000.jsonl"] = (store["contacts/0000.jsonl"] ?? []) + zeros
     },
     run: { transaction in
       try transaction.apply([
@@ -154,7 +156,7 @@ extension Trial {
     "a shard of an index is written anew",
     prepare: { store in
       let key = try Sample.phone(3).matchKey
-      let line = StoredLine.encode(IndexLine(key: key, id: 3, gone: true).json) + [newline]
+      let line = StoredLine.encode(IndexLine(key: key, id: 2, gone: true).json) + [newline]
       let count = (64 << 10) / line.count
       store[Index.phone.shard(of: key)] = [[UInt8]](repeating: line, count: count).flatMap { $0 }
     },
@@ -165,6 +167,17 @@ extension Trial {
   private static let held = Trial("the desk is put on hold") { transaction in
     try transaction.change { $0.hold = Hold(since: transaction.now, why: "teste") }
     try transaction.apply([.event(Sample.event("held", transaction.now))])
+  }
+
+  /// What is done after any of the others: it changes files that most of them change too.
+  static let another = Trial("another transaction") { transaction in
+    var ticket = try transaction.get(Ticket.ID(1))
+    ticket.title = "Outro"
+    let number = try transaction.nextNumber(.contact)
+    try transaction.apply([
+      .ticket(ticket), .contact(Sample.contact(number)),
+      .event(Sample.event("changed", transaction.now)),
+    ])
   }
 
   static let migration = Migration(from: 0, name: "titles in capitals") { transaction in
