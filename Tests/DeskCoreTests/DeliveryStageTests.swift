@@ -24,19 +24,19 @@ struct DeliveryStageTests {
   @Test func `D3 five statuses in any order end in the same one`() throws {
     let orders = Self.orders(of: DeliveryStage.allCases)
     #expect(orders.count == 120)
-    for order in orders {
-      #expect(order.reduce(.accepted) { $0.rising(to: $1) } == .read, "\(order)")
-    }
     var failures = 0
-    var cases = orders.count
+    for order in orders where Self.end(order) != .read { failures += 1 }
+    // Where one of them never comes, too, the order of the others makes no difference.
     for without in DeliveryStage.allCases {
-      let stages = DeliveryStage.allCases.filter { $0 != without }
-      let ends = Set(Self.orders(of: stages).map { $0.reduce(.accepted) { $0.rising(to: $1) } })
-      cases += 24
-      if ends.count != 1 { failures += 1 }
+      let fewer = Self.orders(of: DeliveryStage.allCases.filter { $0 != without })
+      for order in fewer where Self.end(order) != Self.end(fewer[0]) { failures += 1 }
     }
     #expect(failures == 0)
-    try Exhaustion.count("orders of delivery statuses", cases: cases, failures: failures)
+    try Exhaustion.count("orders of delivery statuses", cases: 240, failures: failures)
+  }
+
+  private static func end(_ order: [DeliveryStage]) -> DeliveryStage {
+    order.reduce(DeliveryStage.accepted) { $0.rising(to: $1) }
   }
 
   private static func orders(of stages: [DeliveryStage]) -> [[DeliveryStage]] {

@@ -47,19 +47,49 @@ extension CommandSpec<Action> {
 extension Desk {
   /// Gives keys of `desk.json` new values, or with nil none, in one rename.
   func changeKeys(_ wanted: [(key: SettingKey, value: JSONValue?)]) throws -> Output {
-    let changes = try rewrite(ConfigFolder.deskFile) { old in
+    let (changes, notices) = try rewrite(ConfigFolder.deskFile) { old in
       var new = old
       for (key, value) in wanted where value == nil || key.value(in: old) != value {
         new = new.setting(value, at: key.steps)
       }
-      return (
-        new,
-        wanted.map {
-          KeyChange(key: $0.key, old: $0.key.value(in: old), new: $0.key.value(in: new))
-        }
-      )
+      let dropped = DroppedAttempts(
+        old, new,
+        isWanted: { key in
+          wanted.contains { $0.key.steps == key && $0.value != nil }
+        })
+      let changes = wanted.map {
+        KeyChange(key: $0.key, old: $0.key.value(in: old), new: $0.key.value(in: new))
+      }
+      return (dropped?.object ?? new, (changes, dropped.map { [$0.notice] } ?? []))
     }
-    return Output(.changed(schema: "config.change", changes.map { $0.change(language) }))
+    return Output(
+      .changed(schema: "config.change", changes.map { $0.change(language) }), notices: notices)
+  }
+}
+
+/// W2: turning `email.required` on drops the number of attempts, which then means nothing; unless
+/// the same command sets both, which is refused.
+private struct DroppedAttempts {
+  let object: JSONObject
+  let notice: Notice
+
+  private static let required = ["whatsapp", "email", "required"]
+  private static let attempts = ["whatsapp", "email", "maxAttempts"]
+
+  init?(_ old: JSONObject, _ new: JSONObject, isWanted: ([String]) -> Bool) {
+    func isRequired(_ object: JSONObject) -> Bool {
+      object.value(at: Self.required)?.bool ?? EmailRequest().required
+    }
+    guard isRequired(new), !isRequired(old), !isWanted(Self.attempts),
+      let number = new.value(at: Self.attempts)
+    else { return nil }
+    object = new.setting(nil, at: Self.attempts)
+    let key = Self.attempts.joined(separator: ".")
+    notice = Notice(
+      "W2",
+      Text(
+        en: "\(key) (\(number.text())) was dropped: a required e-mail is asked for without end",
+        pt: "\(key) (\(number.text())) foi descartado: um e-mail obrigatório se pede sem limite"))
   }
 }
 

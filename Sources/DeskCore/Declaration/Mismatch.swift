@@ -14,7 +14,11 @@ package struct Mismatch: Error, Hashable, Sendable {
     /// It names something that is not configured: `team`, `vendas`.
     case dangling(kind: String, name: String)
     /// Two values that cannot stand together, by rule.
-    case contradiction(rule: String, reason: String)
+    case contradiction(rule: String, Note)
+    /// W13: braces that hold nothing which the text may hold.
+    case placeholder(UnknownPlaceholder)
+    /// The text cannot do without this one.
+    case placeholderMissing(Placeholder)
   }
 
   package var path: JSONPath

@@ -5,7 +5,7 @@ import Testing
 struct EmailAddressTests {
   @Test(arguments: [
     "ana@loja.com.br", "a@b.co", "ana.maria+desk@loja.com.br", "!#$%&'*+-/=?^_`{|}~@loja.com",
-    "ANA@loja.com", "o'neil@example.ie", "joão@loja.com.br", "ana@açaí.com.br", "用户@例子.中国",
+    "ANA@loja.com", "o'neil@example.ie", "ana@açaí.com.br", "ana@例子.中国",
     "123@456.com", "ana@1e100.net", "ana@sub.sub2.loja.com.br", "ana@xn--aa-fja.com",
     "a@\(String(repeating: "b", count: 63)).com", "\(String(repeating: "a", count: 64))@loja.com",
   ])
@@ -17,7 +17,7 @@ struct EmailAddressTests {
     ("", EmailError.empty), ("ana", .atMissing), ("ana.loja.com", .atMissing),
     ("ana@maria@loja.com", .atRepeated), ("@loja.com", .localPartEmpty),
     (".ana@loja.com", .localPartDots), ("ana.@loja.com", .localPartDots),
-    ("ana..maria@loja.com", .localPartDots), (".\u{301}ana@loja.com", .localPartDots),
+    ("ana..maria@loja.com", .localPartDots), (".\u{301}ana@loja.com", .character(".\u{301}")),
     (" ana@loja.com", .character(" ")), ("ana @loja.com", .character(" ")),
     ("ana@loja.com ", .character(" ")), ("ana@loja.com\n", .character("\n")),
     ("meu email é ana@loja.com", .character(" ")), ("\"ana\"@loja.com", .character("\"")),
@@ -33,7 +33,7 @@ struct EmailAddressTests {
     ("ana@loja-.com", .domainLabel("loja-")), ("ana@10.0.0.1", .topLevelNumeric("1")),
     ("ana@loja.\u{FF11}x\u{1F600}", .character("\u{1F600}")),
     ("\(String(repeating: "a", count: 65))@loja.com", .localPartTooLong(65)),
-    ("\(String(repeating: "é", count: 33))@loja.com", .localPartTooLong(66)),
+    ("joão@loja.com.br", .character("ã")), ("用户@例子.中国", .character("用")),
   ])
   func `W4 what is no address is refused with the reason`(text: String, error: EmailError) {
     #expect(throws: error) { try EmailAddress(text) }
@@ -65,7 +65,7 @@ struct EmailAddressTests {
   @Test(arguments: [
     ("Ana@Loja.COM", "Ana@loja.com", "ana@loja.com", "A•••@loja.com"),
     ("c@loja.com.br", "c@loja.com.br", "c@loja.com.br", "c•••@loja.com.br"),
-    ("JOÃO@Açaí.com", "JOÃO@açaí.com", "joão@xn--aa-4iaz.com", "J•••@açaí.com"),
+    ("JOAO@Açaí.com", "JOAO@açaí.com", "joao@xn--aa-4iaz.com", "J•••@açaí.com"),
   ])
   func `capitals make no second address`(
     typed: String, text: String, key: String, masked: String
