@@ -52,11 +52,8 @@ extension Desk {
       for (key, value) in wanted where value == nil || key.value(in: old) != value {
         new = new.setting(value, at: key.steps)
       }
-      let dropped = DroppedAttempts(
-        old, new,
-        isWanted: { key in
-          wanted.contains { $0.key.steps == key && $0.value != nil }
-        })
+      let given = wanted.filter { $0.value != nil }.map(\.key.steps)
+      let dropped = DroppedAttempts(old, new, given: given)
       let changes = wanted.map {
         KeyChange(key: $0.key, old: $0.key.value(in: old), new: $0.key.value(in: new))
       }
@@ -64,32 +61,6 @@ extension Desk {
     }
     return Output(
       .changed(schema: "config.change", changes.map { $0.change(language) }), notices: notices)
-  }
-}
-
-/// W2: turning `email.required` on drops the number of attempts, which then means nothing; unless
-/// the same command sets both, which is refused.
-private struct DroppedAttempts {
-  let object: JSONObject
-  let notice: Notice
-
-  private static let required = ["whatsapp", "email", "required"]
-  private static let attempts = ["whatsapp", "email", "maxAttempts"]
-
-  init?(_ old: JSONObject, _ new: JSONObject, isWanted: ([String]) -> Bool) {
-    func isRequired(_ object: JSONObject) -> Bool {
-      object.value(at: Self.required)?.bool ?? EmailRequest().required
-    }
-    guard isRequired(new), !isRequired(old), !isWanted(Self.attempts),
-      let number = new.value(at: Self.attempts)
-    else { return nil }
-    object = new.setting(nil, at: Self.attempts)
-    let key = Self.attempts.joined(separator: ".")
-    notice = Notice(
-      "W2",
-      Text(
-        en: "\(key) (\(number.text())) was dropped: a required e-mail is asked for without end",
-        pt: "\(key) (\(number.text())) foi descartado: um e-mail obrigatório se pede sem limite"))
   }
 }
 
