@@ -55,7 +55,7 @@ let package = Package(
         "CommandLineKit", "DeskCommands", "DeskCore", "DeskFormats", "DeskStore", "DeskSystem",
         "JSON",
       ]),
-    tests(of: "Program", ["DeskCommands", "JSON"]),
+    tests(of: "Program", ["DeskCommands", "DeskCore", "DeskStore", "JSON"]),
     tests(of: "Architecture", ["CommandLineKit", "DeskCommands", "DeskCore", "JSON"]),
   ],
   swiftLanguageModes: [.v6]
@@ -65,7 +65,8 @@ let package = Package(
 if Context.environment["DESKCTL_BENCH"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "bench", dependencies: ["DeskSystem"], path: "Tests/Bench", swiftSettings: strict))
+      name: "bench", dependencies: ["DeskCore", "DeskStore", "DeskSystem", "JSON"],
+      path: "Tests/Bench", swiftSettings: strict))
 }
 
 // `make fuzz` alone builds it.

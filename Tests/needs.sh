@@ -10,7 +10,7 @@ missing=
 packages=
 # program:package
 for need in cron:cron strace:strace sqlite3:sqlite3 bash:bash zsh:zsh fish:fish mandoc:mandoc \
-  man:man-db runuser:util-linux base64:coreutils sha256sum:coreutils date:coreutils \
+  man:man-db runuser:util-linux time:time base64:coreutils sha256sum:coreutils date:coreutils \
   openssl:openssl; do
   program=${need%%:*}
   if ! PATH=$PATH:/usr/sbin:/sbin command -v "$program" >/dev/null; then

@@ -18,7 +18,7 @@ package struct StoreFormat: Record, Hashable {
 
   package init() {}
 
-  package static let fields: [Field<Self>] = [
+  package static let fields: Fields<Self> = [
     Field("format", \.format, required: true, en: "the format's number", pt: "o número do formato"),
     Field("madeAt", \.madeAt, required: true, en: "when it was made", pt: "quando foi criado"),
     Field("play", \.play, en: "made to play with", pt: "criado para brincar"),
@@ -69,7 +69,7 @@ package struct Hold: Record, Hashable {
     self.why = why
   }
 
-  package static let fields: [Field<Self>] = [
+  package static let fields: Fields<Self> = [
     Field("since", \.since, required: true, en: "since when", pt: "desde quando"),
     Field("why", \.why, en: "why", pt: "por quê"),
   ]

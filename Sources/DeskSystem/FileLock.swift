@@ -13,6 +13,10 @@ package final class FileLock {
 
   private init(_ descriptor: Descriptor) { self.descriptor = descriptor }
 
+  /// Given back by its own call: a process that another thread is just starting holds a copy of the
+  /// descriptor, and with it the lock, until it has become its program.
+  deinit { _ = lockCall(descriptor.number, LOCK_UN) }
+
   /// Takes the lock, asking again until `patience` seconds have passed; nil where it stayed taken.
   ///
   /// A lock on a file that somebody has meanwhile put another in the place of guards nothing, so

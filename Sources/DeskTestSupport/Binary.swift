@@ -56,6 +56,13 @@ package struct Binary: Sendable {
 
     package func kill() { Glibc.kill(process, SIGKILL) }
 
+    /// Whether it has ended, without waiting; `wait` is still to be called.
+    package var hasEnded: Bool {
+      var facts = siginfo_t()
+      let code = waitid(P_PID, id_t(process), &facts, WEXITED | WNOHANG | WNOWAIT)
+      return code != 0 || facts.si_signo == SIGCHLD
+    }
+
     package func wait() throws -> Answer {
       var status: Int32 = 0
       while waitpid(process, &status, 0) < 0, errno == EINTR {}

@@ -51,6 +51,17 @@ struct RuleTests {
     #expect(used.filter { !known.contains($0.code) }.map { "\($0.path): \($0.code)" } == [])
   }
 
+  /// The codes of a type are literals in its `code`.
+  @Test func `every code that doctor finds is explained`() throws {
+    let known = Set(try Self.explanations().compactMap { $0["code"]?.string })
+    let found = SourceFile.all.flatMap { file in
+      file.text.captures(of: #"var code: String \{\s*switch self \{([^}]*)\}"#)
+        .flatMap { $0.captures(of: #": "(\w+)""#) }
+    }
+    #expect(found.count > 20)
+    #expect(found.filter { !known.contains($0) } == [])
+  }
+
   @Test func `a rule that a test is named after is one of the desk's`() {
     let strays = SourceFile.files(below: "Tests").flatMap { file in
       file.text.captures(of: "func `([WCLRSD][0-9]+) ").filter { !Self.rules.contains($0) }

@@ -14,6 +14,7 @@ export ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no
 
 mkdir -p "$folder/found"
 for subject in $subjects; do mkdir -p "$folder/$subject" "Tests/Corpora/$subject"; done
+# shellcheck disable=SC2016 # the inner shell expands it
 echo "$subjects" | tr ' ' '\n' | xargs -P "$(nproc)" -I SUBJECT sh -c '
   DESKCTL_FUZZ_SUBJECT=SUBJECT "$1" "$3/SUBJECT" Tests/Corpora/SUBJECT -max_total_time="$2" \
     -max_len=4096 -timeout=10 -rss_limit_mb=2048 -artifact_prefix="$3/found/SUBJECT-" \
@@ -29,8 +30,8 @@ for subject in $subjects; do
     result="FAILED: see $log"
     failed=1
   else
-    DESKCTL_FUZZ_SUBJECT=$subject "$fuzzer" -set_cover_merge=1 "Tests/Corpora/$subject" \
-      "$folder/$subject" >"$folder/$subject.merge" 2>&1
+    DESKCTL_FUZZ_SUBJECT=$subject "$fuzzer" -set_cover_merge=1 -use_counters=0 \
+      "Tests/Corpora/$subject" "$folder/$subject" >"$folder/$subject.merge" 2>&1
   fi
   inputs=$(awk '/number_of_executed_units/ { print $2 }' "$log")
   reached=$(awk '{ for (i = 1; i < NF; i++) if ($i == "cov:") last = $(i + 1) } END { print last }' \

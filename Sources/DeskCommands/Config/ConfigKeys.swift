@@ -5,7 +5,7 @@ import JSON
 
 /// The keys of `desk.json`, and their values as people type and read them.
 enum ConfigKeys {
-  static var all: [SettingKey] { SettingKey.all(below: DeskFile.fields.map(\.erased)) }
+  static var all: [SettingKey] { SettingKey.all(below: DeskFile.fields.erased) }
 
   static let argument = ArgumentSpec(
     "KEY",
@@ -38,7 +38,7 @@ extension Desk {
     do {
       return try key.field.shape.value(typed: text(typed))
     } catch let error as Unreadable {
-      throw Failure.badValue(name, typed, Text(error.reason))
+      throw Failure.badValue(name, typed, error.text)
     }
   }
 

@@ -51,7 +51,7 @@ enum EntryRecord {
   static func json<Entry: ConfiguredRecord>(
     _ id: String, _ type: Entry.Type, _ object: JSONObject
   ) -> JSONValue {
-    let fields = Entry.fields.map(\.erased).map { field in
+    let fields = Entry.fields.erased.map { field in
       (field.key, object[field.key] ?? field.standard ?? .null)
     }
     return .object(JSONObject(uniqueMembers: [("id", JSONValue(id))] + fields))

@@ -30,7 +30,8 @@ extension EntryKind<Agent> {
     summary: Text(en: "The people who answer.", pt: "As pessoas que atendem."),
     example: "caio --name 'Caio Reis' --role atendente --teams suporte,vendas",
     uses: EntryUses(
-      tickets: { $0.assignee }, conversations: { $0.assignee }, schedules: { $0.agent }))
+      tickets: { $0.assignee }, conversations: { $0.assignee }, schedules: { $0.agent }),
+    warnings: AgentTeams.warnings)
 }
 
 extension EntryKind<DeskCore.Category> {

@@ -1,5 +1,6 @@
 import CommandLineKit
 import DeskCore
+import JSON
 
 /// A noun of Config as its commands need it: the record declares the rest.
 struct EntryKind<Entry: ConfiguredRecord>: Sendable {
@@ -12,6 +13,9 @@ struct EntryKind<Entry: ConfiguredRecord>: Sendable {
   /// What may follow `add ID` in an example.
   let example: String
   let uses: EntryUses<Entry>
+  /// What a change of one is told to bring about; asked before it is written.
+  var warnings:
+    (@Sendable (Desk, Entry.ID, _ old: JSONObject, _ new: JSONObject) throws -> [Notice])?
   /// The name of one that is added without.
   var nameFromID: @Sendable (String) -> String = { id in
     let words = id.split(separator: "-").joined(separator: " ")
@@ -30,7 +34,7 @@ struct EntryKind<Entry: ConfiguredRecord>: Sendable {
       name: Entry.noun, summary: summary, discussion: discussion, commands: commands())
   }
 
-  static var keys: [SettingKey] { SettingKey.all(below: Entry.fields.map(\.erased)) }
+  static var keys: [SettingKey] { SettingKey.all(below: Entry.fields.erased) }
 
   /// The argument that names one of them.
   static var argument: ArgumentSpec {

@@ -19,20 +19,20 @@ extension EntryKind {
         EntryOptions.unset(of: Entry.self)
       ],
       action: .config { desk, words in
-        let (id, old, new) = try desk.rewriteEntries(Entry.self) { entries in
+        let (id, old, new, notices) = try desk.rewriteEntries(Entry.self) { entries in
           let id = try desk.id(Entry.self, words.arguments[0])
           let old = entries[id.text]?.object ?? JSONObject()
           var new = old
           for key in words.values(EntryOptions.unset(of: Entry.self)) { new[key] = nil }
           new = try edit(desk.fill(new, Entry.self, words), words)
           entries[id.text] = .object(new)
-          return (id, old, new)
+          return (id, old, new, try warnings?(desk, id, old, new) ?? [])
         }
         let what =
           old == new
           ? Text(en: "already so", pt: "já estava assim") : EntryKind.difference(old, new)
         let changed = desk.change(Entry.self, id.text, what, new)
-        return Output(.changed(schema: Entry.noun, [changed]))
+        return Output(.changed(schema: Entry.noun, [changed]), notices: notices)
       })
   }
 

@@ -38,17 +38,25 @@ extension CommandSpec<Action> {
     let search = words.value(match).map(ContactSearch.init)
     let group = try words.value(.group).map { try desk.id(DeskCore.Group.self, $0) }
     let isRegistered = words.value(registered).map { $0 == "yes" }
-    var contacts: [Contact] = []
+    let list = try RecordList<Contact>("contact", columns, desk, words, cells: cells)
     try store.forEach(Contact.self) { contact in
       let isWanted =
         (search?.finds(contact) ?? true) && (group.map(contact.groups.contains) ?? true)
         && (isRegistered.map { $0 == contact.registered } ?? true)
-      if isWanted { contacts.append(contact) }
+      if isWanted { try list.add(contact) }
     }
-    contacts = try desk.limited(desk.sorted(contacts, words), words)
-    var listing = Listing("contact", columns)
-    for contact in contacts { listing.add(contact) }
-    return Output(.list(listing))
+    return try list.output()
+  }
+
+  private static func cells(of contact: Contact) -> [String] {
+    func cell(_ values: [String]) -> String {
+      values.isEmpty ? "-" : values.joined(separator: ", ")
+    }
+    return [
+      String(contact.id.number), cell(contact.registered ? contact.name.map { [$0] } ?? [] : []),
+      cell(contact.phones.map(\.display)), cell(contact.emails.map(\.text)),
+      cell(contact.groups.map(\.text)),
+    ]
   }
 
   private static var columns: [Table.Column] {
@@ -59,20 +67,5 @@ extension CommandSpec<Action> {
       Table.Column(Text(en: "e-mails", pt: "e-mails"), key: "emails", shrinks: true),
       Table.Column(Text(en: "groups", pt: "agrupamentos"), key: "groups"),
     ]
-  }
-}
-
-extension Listing {
-  fileprivate mutating func add(_ contact: Contact) {
-    func cell(_ values: [String]) -> String {
-      values.isEmpty ? "-" : values.joined(separator: ", ")
-    }
-    add(
-      id: String(contact.id.number), contact.fullJSON,
-      [
-        String(contact.id.number), cell(contact.registered ? contact.name.map { [$0] } ?? [] : []),
-        cell(contact.phones.map(\.display)), cell(contact.emails.map(\.text)),
-        cell(contact.groups.map(\.text)),
-      ])
   }
 }

@@ -5,14 +5,14 @@ import DeskStore
 /// The options that say what a contact is, made from the declaration of its fields.
 enum ContactOptions {
   static var all: [OptionSpec] {
-    SettingKey.all(below: Contact.fields.map(\.erased)).map { option($0) }
+    SettingKey.all(below: Contact.fields.erased).map { option($0) }
   }
 
   /// Empties one of the same fields.
   static var unset: OptionSpec {
     .value(
       "unset", "KEY", Text(en: "empties a field", pt: "esvazia um campo"),
-      choices: SettingKey.all(below: Contact.fields.map(\.erased)).map(\.text), repeats: true)
+      choices: SettingKey.all(below: Contact.fields.erased).map(\.text), repeats: true)
   }
 
   /// A list is given with commas, or one by one under the singular: `--phone … --phone …`.

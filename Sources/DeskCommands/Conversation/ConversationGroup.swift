@@ -48,17 +48,27 @@ extension CommandSpec<Action> {
         && (contact.map { $0 == conversation.contact } ?? true)
         && desk.actor.sees(team: conversation.team, assignee: conversation.assignee)
     }
-    var conversations: [Conversation] = []
-    if words.has(.all) || state == .closed {
-      try store.forEach(Conversation.self) { if isWanted($0) { conversations.append($0) } }
-    } else {
-      let open = try store.numbers(.open(.conversation)).map { Conversation.ID($0) }
-      conversations = try store.records(open).filter(isWanted)
+    let list = try RecordList<Conversation>("conversation", columns, desk, words) { conversation in
+      try cells(of: conversation, desk, store)
     }
-    conversations = try desk.limited(desk.sorted(conversations, words), words)
-    var listing = Listing("conversation", columns)
-    for conversation in conversations { try listing.add(conversation, desk, store) }
-    return Output(.list(listing))
+    if words.has(.all) || state == .closed {
+      try store.forEach(Conversation.self) { if isWanted($0) { try list.add($0) } }
+    } else {
+      try store.forEachOpen(Conversation.self) { if isWanted($0) { try list.add($0) } }
+    }
+    return try list.output()
+  }
+
+  private static func cells(
+    of conversation: Conversation, _ desk: Desk, _ store: StoreReader
+  ) throws -> [String] {
+    [
+      String(conversation.id.number),
+      try store.find(conversation.contact)?.displayName ?? "-", conversation.team?.text ?? "-",
+      conversation.assignee?.text ?? "-", conversation.attention.rawValue,
+      conversation.state.rawValue, conversation.lastTicket.map { String($0.number) } ?? "-",
+      try desk.times().compact(conversation.openedAt),
+    ]
   }
 
   private static func show(
@@ -91,21 +101,5 @@ extension CommandSpec<Action> {
       Table.Column(Text(en: "ticket", pt: "chamado"), key: "lastTicket"),
       Table.Column(Text(en: "opened", pt: "aberta em"), key: "openedAt"),
     ]
-  }
-}
-
-extension Listing {
-  fileprivate mutating func add(
-    _ conversation: Conversation, _ desk: Desk, _ store: StoreReader
-  ) throws {
-    add(
-      id: String(conversation.id.number), conversation.fullJSON,
-      [
-        String(conversation.id.number),
-        try store.find(conversation.contact)?.displayName ?? "-", conversation.team?.text ?? "-",
-        conversation.assignee?.text ?? "-", conversation.attention.rawValue,
-        conversation.state.rawValue, conversation.lastTicket.map { String($0.number) } ?? "-",
-        try desk.times().compact(conversation.openedAt),
-      ])
   }
 }

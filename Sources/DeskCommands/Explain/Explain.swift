@@ -7,8 +7,8 @@ extension CommandSpec<Action> {
     CommandSpec(
       name: "explain",
       summary: Text(
-        en: "What a rule, a failure's code, an exit status or a reason means.",
-        pt: "O que significa uma regra, o código de uma falha, um estado de saída ou um motivo."),
+        en: "What a rule, a code, an exit status or a reason means.",
+        pt: "O que significa uma regra, um código, um estado de saída ou um motivo."),
       discussion: Text(
         en: """
           Whatever the desk does or refuses carries a code. This says what stands behind it, in a
@@ -78,6 +78,7 @@ extension Explanation.Kind {
     case .rule: Text(en: "rule", pt: "regra")(language)
     case .exitStatus: Text(en: "exit status", pt: "estado de saída")(language)
     case .failure: Text(en: "failure", pt: "falha")(language)
+    case .finding: Text(en: "finding", pt: "achado")(language)
     case .reason: Text(en: "reason", pt: "motivo")(language)
     }
   }

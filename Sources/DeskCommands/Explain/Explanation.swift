@@ -1,14 +1,15 @@
 import CommandLineKit
 import JSON
 
-/// What a code means: a rule, an exit status, a failure's code, the reason of a schedule that
-/// failed.
+/// What a code means: a rule, an exit status, a failure's code, a finding of `doctor`, the reason of
+/// a schedule that failed.
 struct Explanation: Sendable {
   /// What kind of code it is, in the order in which they are listed.
   enum Kind: String, CaseIterable, Sendable {
     case rule
     case exitStatus = "exit_status"
     case failure
+    case finding
     case reason
   }
 
@@ -38,6 +39,14 @@ struct Explanation: Sendable {
       kind: .failure, code: code, title: title, body: Text(en: en, pt: pt), lines: lines)
   }
 
+  /// What `doctor` finds.
+  static func finding(
+    _ code: String, _ title: Text, en: String, pt: String, _ lines: String...
+  ) -> Explanation {
+    Explanation(
+      kind: .finding, code: code, title: title, body: Text(en: en, pt: pt), lines: lines)
+  }
+
   /// Why a schedule was not carried out.
   static func reason(
     _ code: String, _ title: Text, en: String, pt: String, _ lines: String...
@@ -50,7 +59,7 @@ struct Explanation: Sendable {
 extension Explanation {
   /// Every code that the program says, rules first.
   static var all: [Explanation] {
-    rules + exitStatuses + failures + reasons
+    rules + exitStatuses + failures + findings + reasons
   }
 
   /// The rules, in the order of their ids.

@@ -29,35 +29,39 @@ extension CommandSpec<Action> {
       desk.actor.isTold(notification) && (agent.map { $0 == notification.agent } ?? true)
         && (words.has(.all) || !notification.dismissed)
     }
-    var notifications: [DeskCore.Notification] = []
+    let list = try RecordList<DeskCore.Notification>("notification", columns, desk, words) {
+      try cells(of: $0, desk)
+    }
     if words.has(.all) {
-      try store.forEach(DeskCore.Notification.self) { if isWanted($0) { notifications.append($0) } }
+      try store.forEach(DeskCore.Notification.self) { if isWanted($0) { try list.add($0) } }
     } else if let agent {
-      notifications = try store.notifications(of: agent).filter(isWanted)
+      for notification in try store.notifications(of: agent) where isWanted(notification) {
+        try list.add(notification)
+      }
     } else {
-      let open = try store.numbers(.open(.notification)).map { DeskCore.Notification.ID($0) }
-      notifications = try store.records(open).filter(isWanted)
+      try store.forEachOpen(DeskCore.Notification.self) { if isWanted($0) { try list.add($0) } }
     }
-    notifications = try desk.limited(desk.sorted(notifications, words), words)
-    var listing = Listing(
-      "notification",
-      [
-        Table.Column(Text("id"), key: "id"),
-        Table.Column(Text(en: "at", pt: "quando"), key: "at"),
-        Table.Column(Text(en: "agent", pt: "atendente"), key: "agent"),
-        Table.Column(Text(en: "text", pt: "texto"), key: "text", shrinks: true),
-        Table.Column(Text(en: "about", pt: "sobre"), key: "schedule"),
-      ])
-    for notification in notifications {
-      listing.add(
-        id: String(notification.id.number), notification.fullJSON,
-        [
-          String(notification.id.number), try desk.times().compact(notification.at),
-          notification.agent?.text ?? "-", notification.text,
-          notification.schedule.map { "schedule/\($0.number)" }
-            ?? notification.outbox.map { "outbox/\($0.number)" } ?? "-",
-        ])
-    }
-    return Output(.list(listing))
+    return try list.output()
+  }
+
+  private static func cells(
+    of notification: DeskCore.Notification, _ desk: Desk
+  ) throws -> [String] {
+    [
+      String(notification.id.number), try desk.times().compact(notification.at),
+      notification.agent?.text ?? "-", notification.text,
+      notification.schedule.map { "schedule/\($0.number)" }
+        ?? notification.outbox.map { "outbox/\($0.number)" } ?? "-",
+    ]
+  }
+
+  private static var columns: [Table.Column] {
+    [
+      Table.Column(Text("id"), key: "id"),
+      Table.Column(Text(en: "at", pt: "quando"), key: "at"),
+      Table.Column(Text(en: "agent", pt: "atendente"), key: "agent"),
+      Table.Column(Text(en: "text", pt: "texto"), key: "text", shrinks: true),
+      Table.Column(Text(en: "about", pt: "sobre"), key: "schedule"),
+    ]
   }
 }

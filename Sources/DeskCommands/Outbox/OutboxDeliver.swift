@@ -46,11 +46,16 @@ extension Desk {
 struct OutboxDelivery {
   let desk: Desk
   let limit: Int
+  private var transport: FileTransport { FileTransport(desk: desk) }
+
+  init(desk: Desk, limit: Int) {
+    self.desk = desk
+    self.limit = limit
+  }
 
   /// Answers the entries that were settled, as they are now.
   func run() throws -> [OutboxEntry] {
     var settled = try settleInterrupted()
-    let transport = FileTransport(desk: desk)
     var sent = 0
     while sent < limit, let entry = try begin() {
       let files = try desk.reading { store in
@@ -88,7 +93,9 @@ struct OutboxDelivery {
 
   private func begin() throws -> OutboxEntry? {
     try desk.transaction { transaction in
-      guard let entry = try DeliveryPlan.next(of: open(transaction)).first else { return nil }
+      guard try !desk.isHeldMeanwhile,
+        let entry = try DeliveryPlan.next(of: open(transaction)).first
+      else { return nil }
       try transaction.apply(
         DeliveryPlan.begin(entry, now: desk.now(), actor: desk.actor.name))
       return try transaction.get(entry.id)
@@ -104,8 +111,9 @@ struct OutboxDelivery {
   /// What is being sent while nobody sends was left by a run that was killed.
   private func settleInterrupted() throws -> [OutboxEntry] {
     try desk.transaction { transaction in
-      try open(transaction).filter { $0.state == .sending }.map {
-        try desk.settle($0.id, .unknown(reason: "interrupted"), transaction)
+      try open(transaction).filter { $0.state == .sending }.map { entry in
+        transport.clear(entry)
+        return try desk.settle(entry.id, .unknown(reason: "interrupted"), transaction)
       }
     }
   }

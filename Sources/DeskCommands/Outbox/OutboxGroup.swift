@@ -46,24 +46,18 @@ extension CommandSpec<Action> {
       try (state.map { $0 == entry.state } ?? (words.has(.all) || entry.state.isOpen))
         && (contact.map { $0 == entry.contact } ?? true) && desk.sees(entry, store)
     }
-    var entries: [OutboxEntry] = []
+    let list = try RecordList<OutboxEntry>("outbox", columns, desk, words) { entry in
+      [
+        String(entry.id.number), try desk.times().compact(entry.queuedAt), entry.to,
+        entry.kind.rawValue, entry.state.rawValue, String(entry.attempts), entry.reason ?? "-",
+      ]
+    }
     if words.has(.all) || state.map({ !$0.isOpen }) ?? false {
-      try store.forEach(OutboxEntry.self) { if try isWanted($0) { entries.append($0) } }
+      try store.forEach(OutboxEntry.self) { if try isWanted($0) { try list.add($0) } }
     } else {
-      let open = try store.numbers(.open(.outbox)).map { OutboxEntry.ID($0) }
-      entries = try store.records(open).filter(isWanted)
+      try store.forEachOpen(OutboxEntry.self) { if try isWanted($0) { try list.add($0) } }
     }
-    entries = try desk.limited(desk.sorted(entries, words), words)
-    var listing = Listing("outbox", columns)
-    for entry in entries {
-      listing.add(
-        id: String(entry.id.number), entry.fullJSON,
-        [
-          String(entry.id.number), try desk.times().compact(entry.queuedAt), entry.to,
-          entry.kind.rawValue, entry.state.rawValue, String(entry.attempts), entry.reason ?? "-",
-        ])
-    }
-    return Output(.list(listing))
+    return try list.output()
   }
 
   private static func show(

@@ -23,7 +23,7 @@ extension Desk {
     case DeskCore.Group.noun: return try entries(DeskCore.Group.self)
     case MessageTemplate.noun: return try entries(MessageTemplate.self)
     case "key":
-      return SettingKey.all(below: DeskFile.fields.map(\.erased)).map {
+      return SettingKey.all(below: DeskFile.fields.erased).map {
         Candidate($0.text, $0.field.note(language))
       }
     case "zone": return []

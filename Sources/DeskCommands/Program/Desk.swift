@@ -189,7 +189,9 @@ package final class Desk {
     if isDryRun { events += outcome.events }
     hasCommitted = hasCommitted || outcome.isCommitted
     notices += outcome.cut.map(Notice.tornTail)
-    if let unfinished = outcome.unfinished { notices.append(.unfinished(unfinished)) }
+    if let unfinished = outcome.unfinished {
+      notices.append(.unfinished(Failure(unfinished, words: [], desk: self).message))
+    }
     return outcome.answer
   }
 

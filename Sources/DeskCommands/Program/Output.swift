@@ -3,12 +3,14 @@ package import JSON
 
 /// What a command answers, before anybody knows in which format: it is laid out and printed once,
 /// after the store's lock was given back.
-package struct Output: Sendable {
+package struct Output {
   /// The data of an answer, by how they can be laid out.
-  package enum Body: Sendable {
+  package enum Body {
     case nothing
     /// Records that left while the command worked (`RecordStream`).
     case streamed
+    /// Rows that were laid out while the store was read (`RecordList`).
+    case spooled(Spool)
     /// Text that is the same whatever the format: a completion script, a crontab line.
     case text(String)
     /// Rows, each with its record and the id that `-q` prints.

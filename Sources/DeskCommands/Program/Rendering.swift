@@ -23,7 +23,7 @@ struct Rendering {
 
   func text(_ output: Output) -> String {
     switch output.body {
-    case .nothing, .streamed: ""
+    case .nothing, .streamed, .spooled: ""
     case .text(let text): text
     case .list(let listing): list(listing)
     case .one(let schema, let record, let text): one(schema, record, text)
@@ -38,17 +38,25 @@ struct Rendering {
     case .table where records.isEmpty && listing.whenEmpty != nil:
       return listing.whenEmpty.map { $0(language) + "\n" } ?? ""
     case .table(let width): return table.table(language, width: width, style: style)
-    case .tsv(let header): return table.tsv(language, header: header)
-    case .csv(let delimiter, let byteOrderMark):
-      return table.csv(
-        language, CSVOptions(delimiter: delimiter, byteOrderMark: byteOrderMark))
     case .github where !listing.annotations.isEmpty:
       return listing.annotations.map { $0.command + "\n" }.joined()
-    case .github: return table.tsv(language)
-    case .json:
-      return document(listing.schema + ".list", .array(records))
+    case .json: return document(listing.schema + ".list", .array(records))
     case .jsonl: return lines(records)
     case .ids: return listing.ids.map { $0 + "\n" }.joined()
+    case .tsv, .csv, .github: return delimited(table, withHeader: true)
+    }
+  }
+
+  /// Rows between tabs or delimiters; a list that leaves row by row has its header once.
+  private func delimited(_ table: Table, withHeader: Bool) -> String {
+    switch format {
+    case .csv(let delimiter, let byteOrderMark):
+      table.csv(
+        language,
+        CSVOptions(
+          delimiter: delimiter, header: withHeader, byteOrderMark: withHeader && byteOrderMark))
+    case .tsv(let header): table.tsv(language, header: withHeader && header)
+    case .table, .github, .json, .jsonl, .ids: table.tsv(language)
     }
   }
 
@@ -85,6 +93,36 @@ struct Rendering {
 
   /// One record of several that are laid out one by one.
   func record(_ record: JSONValue) -> String { picked(record).text(escaping: escaping) }
+
+  // MARK: Row by row
+
+  /// What stands before the rows of a list that leaves row by row.
+  func begin(_ columns: [Table.Column], into text: inout [UInt8]) {
+    switch format {
+    case .tsv, .csv, .github:
+      let table = fields.map { pickedTable($0, []) } ?? Table(columns)
+      text += delimited(table, withHeader: true).utf8
+    case .table, .json, .jsonl, .ids: break
+    }
+  }
+
+  /// A row of such a list; only what the format shows is worked out.
+  func append(
+    _ id: String, _ record: @autoclosure () -> JSONValue,
+    _ cells: @autoclosure () throws -> [String], _ columns: [Table.Column], into text: inout [UInt8]
+  ) rethrows {
+    switch format {
+    case .tsv, .csv, .github:
+      let table =
+        try fields.map { pickedTable($0, [picked(record())]) }
+        ?? Table(columns, rows: [try cells()])
+      text += delimited(table, withHeader: false).utf8
+    case .json, .jsonl:
+      picked(record()).write(into: &text, escaping: escaping)
+      text.append(UInt8(ascii: "\n"))
+    case .ids, .table: text += (id + "\n").utf8
+    }
+  }
 
   // MARK: --fields
 

@@ -80,6 +80,7 @@ package struct Runner {
     let text = try desk.rendering().text(output)
     let target = try OutputTarget(desk)
     try target.write(Array(text.utf8))
+    if case .spooled(let spool) = output.body { try spool.send(to: target) }
     try target.finish()
   }
 

@@ -11,7 +11,7 @@ extension Desk {
     _ record: Shown, titled title: String? = nil, names: [String: String] = [:]
   ) throws -> String {
     let times = try times()
-    let fields = Shown.fields.map(\.erased)
+    let fields = Shown.fields.erased
     let width = fields.map(\.key.count).max() ?? 0
     let object = record.fullJSON
     var lines = title.map { [$0] } ?? []

@@ -191,7 +191,7 @@ extension Desk {
     guard let typed = words.value(.sort) else { return records }
     let isDescending = typed.hasPrefix("-")
     let key = isDescending ? String(typed.dropFirst()) : typed
-    let keys = Value.fields.map(\.key)
+    let keys = Value.fields.erased.map(\.key)
     guard keys.contains(key) else {
       throw Failure.badValue(.sort, typed, Text(keys.joined(separator: ", ")))
     }

@@ -22,19 +22,43 @@ extension CommandSpec<Action> {
   private static func run(_ desk: Desk, _ store: StoreReader, _ words: ParsedWords) throws -> Output
   {
     let wanted = try ScheduleFilter(desk, store, words)
-    var schedules: [Schedule] = []
-    if words.has(.all) || wanted.state.map({ $0 != .pending }) ?? false {
-      try store.forEach(Schedule.self) { if wanted.holds($0) { schedules.append($0) } }
-      schedules.sort { ($0.at, $0.id) < ($1.at, $1.id) }
-    } else {
-      schedules = try store.records(
-        store.pendingSchedules().filter { wanted.mayHold($0) }.map { Schedule.ID($0.schedule) }
-      ).filter { wanted.holds($0) }
+    let list = try RecordList<Schedule>("schedule", columns, desk, words) { schedule in
+      try cells(of: schedule, desk, store)
     }
-    schedules = try desk.limited(desk.sorted(schedules, words), words)
-    var listing = Listing("schedule", columns)
-    for schedule in schedules { try listing.add(schedule, desk, store) }
-    return Output(.list(listing))
+    if words.has(.all) || wanted.state.map({ $0 != .pending }) ?? false {
+      var schedules: [Schedule] = []
+      try store.forEach(Schedule.self) { if wanted.holds($0) { schedules.append($0) } }
+      for schedule in schedules.sorted(by: { ($0.at, $0.id) < ($1.at, $1.id) }) {
+        try list.add(schedule)
+      }
+    } else {
+      try store.forEachPending { entry in
+        guard wanted.mayHold(entry), let schedule = try store.find(Schedule.ID(entry.schedule)),
+          wanted.holds(schedule)
+        else { return }
+        try list.add(schedule)
+      }
+    }
+    return try list.output()
+  }
+
+  private static func cells(
+    of schedule: Schedule, _ desk: Desk, _ store: StoreReader
+  ) throws -> [String] {
+    let contact = try store.find(schedule.contact)
+    // S4: what would fail as things stand is marked.
+    let isInTheWay =
+      try schedule.state == .pending && schedule.action.opensTicket
+      && !store.openTickets(of: schedule.contact).isEmpty
+    let reason =
+      schedule.reason?.rawValue ?? (isInTheWay ? "(\(FailureReason.ticketOpen.rawValue))" : "-")
+    return [
+      String(schedule.id.number), try desk.times().compact(schedule.at),
+      contact?.displayName ?? "contact/\(schedule.contact.number)", schedule.state.rawValue,
+      reason, schedule.ticket.map { String($0.number) } ?? "-",
+      schedule.outbox == nil ? "0" : String(max(1, schedule.files.count)),
+      String(schedule.notifications.count),
+    ]
   }
 
   private static var columns: [Table.Column] {
@@ -48,29 +72,6 @@ extension CommandSpec<Action> {
       Table.Column(Text(en: "sent", pt: "enviadas"), key: "sent"),
       Table.Column(Text(en: "notified", pt: "avisos"), key: "notified"),
     ]
-  }
-}
-
-extension Listing {
-  fileprivate mutating func add(
-    _ schedule: Schedule, _ desk: Desk, _ store: StoreReader
-  ) throws {
-    let contact = try store.find(schedule.contact)
-    // S4: what would fail as things stand is marked.
-    let isInTheWay =
-      try schedule.state == .pending && schedule.action.opensTicket
-      && !store.openTickets(of: schedule.contact).isEmpty
-    let reason =
-      schedule.reason?.rawValue ?? (isInTheWay ? "(\(FailureReason.ticketOpen.rawValue))" : "-")
-    add(
-      id: String(schedule.id.number), schedule.fullJSON,
-      [
-        String(schedule.id.number), try desk.times().compact(schedule.at),
-        contact?.displayName ?? "contact/\(schedule.contact.number)", schedule.state.rawValue,
-        reason, schedule.ticket.map { String($0.number) } ?? "-",
-        schedule.outbox == nil ? "0" : String(max(1, schedule.files.count)),
-        String(schedule.notifications.count),
-      ])
   }
 }
 

@@ -107,6 +107,12 @@ extension Desk {
     guard try store.isAtHome() else { throw Failure.copied(dataPath) }
   }
 
+  /// S10: whether the desk was put on hold after this command had begun. Asked under the lock, so
+  /// that nothing fires or is sent once `hold` has said that it is on hold.
+  var isHeldMeanwhile: Bool {
+    get throws { try store().format.hold != nil }
+  }
+
   /// Runs `body` unless another tick is at work: then this one has nothing to do, and nil says so.
   /// One that has been at work for more than five minutes is told of.
   fileprivate func tickAlone<Answer>(_ body: () throws -> Answer) throws -> Answer? {

@@ -39,12 +39,14 @@ struct Ticking {
   }
 
   private func fireBatch(_ transaction: Transaction, atMost count: Int) throws -> Result {
-    let due = try transaction.due(at: desk.now(), limit: count)
     var result = Result()
+    if try desk.isHeldMeanwhile { return result }
+    let due = try transaction.due(at: desk.now(), limit: count)
+    let agents = try desk.agents
     for entry in due {
       let effects: [Effect]
       do {
-        effects = try plan(entry, transaction)
+        effects = try plan(entry, agents, transaction)
       } catch let error as StoreError {
         result.damage.append(error)
         continue
@@ -56,7 +58,9 @@ struct Ticking {
     return result
   }
 
-  private func plan(_ entry: AgendaEntry, _ transaction: Transaction) throws -> [Effect] {
+  private func plan(
+    _ entry: AgendaEntry, _ agents: Catalog<Agent>, _ transaction: Transaction
+  ) throws -> [Effect] {
     let schedule = try transaction.get(Schedule.ID(entry.schedule))
     guard schedule.state == .pending else {
       throw StoreError.damaged(
@@ -64,12 +68,14 @@ struct Ticking {
     }
     let settings = try desk.settings
     return Firing(
-      schedule, facts: try facts(schedule, transaction), settings: settings.schedules,
+      schedule, facts: try facts(schedule, agents, transaction), settings: settings.schedules,
       language: settings.desk.language, now: try desk.now()
     ).plan()
   }
 
-  private func facts(_ schedule: Schedule, _ transaction: Transaction) throws -> FiringFacts {
+  private func facts(
+    _ schedule: Schedule, _ agents: Catalog<Agent>, _ transaction: Transaction
+  ) throws -> FiringFacts {
     let template = try schedule.template.flatMap { name in
       try desk.templates[MessageTemplate.ID(text: name)]
     }
@@ -77,7 +83,7 @@ struct Ticking {
     let language: TimeLanguage = try desk.settings.desk.language == .ptBR ? .ptBR : .en
     return FiringFacts(
       contact: try transaction.find(schedule.contact),
-      agentTeams: try schedule.agent.flatMap { try desk.agents[$0]?.teams },
+      agentTeams: schedule.agent.flatMap { agents[$0]?.teams },
       openTickets: try transaction.openTickets(of: schedule.contact),
       conversation: conversations.first { $0.channel == .whatsapp }, template: template,
       // The file transport has no window (C13).

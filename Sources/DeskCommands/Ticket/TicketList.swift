@@ -31,17 +31,26 @@ extension CommandSpec<Action> {
         && (to.map { ticket.openedAt <= $0 } ?? true)
         && desk.actor.sees(ticket)
     }
-    var tickets: [Ticket] = []
-    if words.has(.all) || state == .closed {
-      try store.forEach(Ticket.self) { if isWanted($0) { tickets.append($0) } }
-    } else {
-      tickets = try store.records(store.numbers(.open(.ticket)).map { Ticket.ID($0) })
-        .filter(isWanted)
+    let list = try RecordList<Ticket>("ticket", columns, desk, words) { ticket in
+      try cells(of: ticket, desk, store)
     }
-    tickets = try desk.limited(desk.sorted(tickets, words), words)
-    var listing = Listing("ticket", columns)
-    for ticket in tickets { try listing.add(ticket, desk, store) }
-    return Output(.list(listing))
+    if words.has(.all) || state == .closed {
+      try store.forEach(Ticket.self) { if isWanted($0) { try list.add($0) } }
+    } else {
+      try store.forEachOpen(Ticket.self) { if isWanted($0) { try list.add($0) } }
+    }
+    return try list.output()
+  }
+
+  private static func cells(
+    of ticket: Ticket, _ desk: Desk, _ store: StoreReader
+  ) throws -> [String] {
+    let contact = try ticket.contact.flatMap { try store.find($0) }
+    return [
+      String(ticket.id.number), ticket.title, contact?.displayName ?? "-",
+      ticket.team?.text ?? "-", ticket.assignee?.text ?? "-", ticket.state.rawValue,
+      try desk.times().compact(ticket.openedAt),
+    ]
   }
 
   private static var columns: [Table.Column] {
@@ -54,19 +63,6 @@ extension CommandSpec<Action> {
       Table.Column(Text(en: "state", pt: "situação"), key: "state"),
       Table.Column(Text(en: "opened", pt: "aberto em"), key: "openedAt"),
     ]
-  }
-}
-
-extension Listing {
-  fileprivate mutating func add(_ ticket: Ticket, _ desk: Desk, _ store: StoreReader) throws {
-    let contact = try ticket.contact.flatMap { try store.find($0) }
-    add(
-      id: String(ticket.id.number), ticket.fullJSON,
-      [
-        String(ticket.id.number), ticket.title, contact?.displayName ?? "-",
-        ticket.team?.text ?? "-", ticket.assignee?.text ?? "-", ticket.state.rawValue,
-        try desk.times().compact(ticket.openedAt),
-      ])
   }
 }
 

@@ -28,15 +28,13 @@ struct FileTransport {
   func deliver(
     _ entry: OutboxEntry, files: [(file: Attachment, bytes: [UInt8]?)]
   ) -> DeliveryPlan.Answer {
-    let stem =
-      String(repeating: "0", count: max(0, 6 - String(entry.id.number).count))
-      + String(entry.id.number)
+    let stem = stem(entry)
     do {
       let folder = try folder()
       var names: [JSONValue] = []
       for (file, bytes) in files {
         guard let bytes else { return .refused(reason: "attachment missing: \(file.name)") }
-        let name = "\(stem)-\(safe(file.name))"
+        let name = name(of: file, stem)
         try folder.replace(name, with: bytes)
         names.append(JSONValue(name))
       }
@@ -53,6 +51,26 @@ struct FileTransport {
       // The file takes its place whole or not at all: it was not taken.
       return .notTaken(reason: "\(error)")
     }
+  }
+
+  /// Removes what a run that was killed left of files that had not yet taken their place. One that
+  /// cannot be removed harms nothing.
+  func clear(_ entry: OutboxEntry) {
+    guard let folder = try? folder() else { return }
+    let stem = stem(entry)
+    for name in entry.body.files.map({ name(of: $0, stem) }) + ["\(stem).json"] {
+      try? folder.remove(Folder.temporary(for: name))
+    }
+  }
+
+  /// What the names of an entry's files begin with.
+  private func stem(_ entry: OutboxEntry) -> String {
+    let number = String(entry.id.number)
+    return String(repeating: "0", count: max(0, 6 - number.count)) + number
+  }
+
+  private func name(of file: Attachment, _ stem: String) -> String {
+    "\(stem)-\(safe(file.name))"
   }
 
   /// A name without what a folder would take for a path or a hidden file.

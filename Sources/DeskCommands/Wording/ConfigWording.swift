@@ -96,10 +96,10 @@ extension Failure {
       return noSuchEntry(noun, name, desk.nearestEntry(noun, name))
     case .unexpected, .unreadable:
       return Failure(.usage, "usage", message, hint: first.hint ?? schema, details: details)
-    case .contradiction(let rule, let reason):
+    case .contradiction(let contradiction):
       return Failure(
-        .refused, rule, Text(en: reason.en, pt: reason.pt),
-        hint: Text("deskctl explain \(rule)"), details: details)
+        .refused, contradiction.rule, contradiction.text,
+        hint: Text("deskctl explain \(contradiction.rule)"), details: details)
     case .placeholder, .placeholderMissing:
       return Failure(.usage, "W13", message, hint: first.hint, details: details)
     case .unknownKey, .missing:
@@ -173,19 +173,23 @@ extension Mismatch.Problem {
   func text(_ language: Language) -> String {
     switch self {
     case .unexpected(let expected):
-      Text(en: "it must be \(expected)", pt: "esperado: \(expected)")(language)
+      Text(en: "it must be \(expected.text.en)", pt: "deve ser \(expected.text.pt)")(language)
     case .unknownKey(let key, let suggestion):
       Text(
         en: "there is no key \(key)" + (suggestion.map { "; did you mean \($0)?" } ?? ""),
         pt: "não existe a chave \(key)" + (suggestion.map { "; seria \($0)?" } ?? ""))(language)
     case .missing(let key):
       Text(en: "\(key) is missing", pt: "falta \(key)")(language)
+    case .unreadable(let form, .otherForm):
+      Text(en: "it must be \(form.text.en)", pt: "deve ser \(form.text.pt)")(language)
     case .unreadable(let form, let reason):
-      Text(en: "it must be \(form): \(reason)", pt: "esperado: \(form) (\(reason))")(language)
+      Text(
+        en: "it must be \(form.text.en): \(reason.text.en)",
+        pt: "deve ser \(form.text.pt): \(reason.text.pt)")(language)
     case .dangling(let kind, let name):
       NounWording.there(isNo: kind, name)(language)
-    case .contradiction(let rule, let reason):
-      "\(rule): " + Text(en: reason.en, pt: reason.pt)(language)
+    case .contradiction(let contradiction):
+      "\(contradiction.rule): " + contradiction.text(language)
     case .placeholder(let unknown):
       unknown.sentence(language)
     case .placeholderMissing(let placeholder):

@@ -171,13 +171,14 @@ extension Mismatch {
 
 extension Notice {
   /// It is committed; applying it failed and will be done by the next command.
-  static func unfinished(_ error: any Error) -> Notice {
+  static func unfinished(_ why: Text) -> Notice {
     Notice(
       "unfinished",
       Text(
-        en: "it is done and safe, but not yet in place (\(error)); the next command completes it",
+        en: "it is done and safe, but not yet in place (\(why.en)); the next command completes it",
         pt:
-          "está feito e seguro, mas ainda não está no lugar (\(error)); o próximo comando completa"),
+          "está feito e seguro, mas ainda não está no lugar (\(why.pt)); o próximo comando completa"
+      ),
       hint: Text("deskctl doctor"))
   }
 

@@ -15,8 +15,14 @@ extension Explanation {
         """),
     failure(
       "empty", Text(en: "an empty file", pt: "um arquivo vazio"),
-      en: "The file that was to be read has nothing in it. Nothing was changed.",
-      pt: "O arquivo que se queria ler não tem nada. Nada foi mudado."),
+      en: """
+        The file that was to be read has nothing in it. Nothing was changed. As a finding of `doctor`:
+        a file of the store that must hold records lost them.
+        """,
+      pt: """
+        O arquivo que se queria ler não tem nada. Nada foi mudado. Como achado do `doctor`: um arquivo
+        dos dados que deve ter registros os perdeu.
+        """),
     failure(
       "columns", Text(en: "no column that is known", pt: "nenhuma coluna conhecida"),
       en: """

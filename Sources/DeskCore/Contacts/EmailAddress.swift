@@ -23,7 +23,7 @@ package struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
     localPart = String(parts[0])
     domain = parts[1].asciiLowercased
     try Self.checkLocalPart(localPart)
-    asciiDomain = try Self.asciiDomain(of: domain)
+    asciiDomain = try Self.asciiDomain(of: domain.composed)
     let octets = localPart.utf8.count + 1 + asciiDomain.utf8.count
     guard octets <= 254 else { throw .tooLong(octets) }
   }
@@ -33,7 +33,7 @@ package struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
 
   package var description: String { text }
 
-  /// The text under which two ways of writing one address are the same: in small letters, and with
+  /// The text under which two ways of writing one address are the same: in small letters and with
   /// the domain as the name system has it.
   ///
   /// The local part is folded too. RFC 5321 leaves its case to the server that receives; but none
@@ -45,9 +45,7 @@ package struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
 
   private static func checkLocalPart(_ part: String) throws(EmailError) {
     guard !part.isEmpty else { throw .localPartEmpty }
-    for character in part where !character.unicodeScalars.allSatisfy(isLocal) {
-      throw .character(character)
-    }
+    try check(part, isLocal)
     guard part.utf8.count <= 64 else { throw .localPartTooLong(part.utf8.count) }
     let atoms = part.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard !atoms.contains(where: \.isEmpty) else { throw .localPartDots }
@@ -65,9 +63,7 @@ package struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
   }
 
   private static func asciiLabel(_ label: String) throws(EmailError) -> String {
-    for character in label where !character.unicodeScalars.allSatisfy(isInLabel) {
-      throw .character(character)
-    }
+    try check(label, isInLabel)
     let hyphen = UInt8(ascii: "-")
     guard !label.isEmpty, label.utf8.first != hyphen, label.utf8.last != hyphen else {
       throw .domainLabel(label)
@@ -76,6 +72,16 @@ package struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
       throw .labelTooLong(label)
     }
     return ascii
+  }
+
+  /// Refuses the first character that holds another scalar.
+  private static func check(
+    _ text: String, _ isAllowed: (Unicode.Scalar) -> Bool
+  ) throws(EmailError) {
+    if text.unicodeScalars.allSatisfy(isAllowed) { return }
+    for character in text where !character.unicodeScalars.allSatisfy(isAllowed) {
+      throw .character(character)
+    }
   }
 
   /// RFC 5322's `atext` and its point.
@@ -108,6 +114,9 @@ package struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
 
 extension Substring {
   fileprivate var asciiLowercased: String {
+    guard utf8.contains(where: { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }) else {
+      return String(self)
+    }
     var text = ""
     for scalar in unicodeScalars {
       text.unicodeScalars.append(

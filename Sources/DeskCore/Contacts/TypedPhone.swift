@@ -82,5 +82,5 @@ struct TypedPhone {
 
 extension Character {
   /// Whether it is one of the ten digits; an accent on one makes it something else.
-  var isASCIIDigit: Bool { isASCII && isWholeNumber }
+  var isASCIIDigit: Bool { asciiValue.map { $0 &- UInt8(ascii: "0") < 10 } ?? false }
 }

@@ -23,7 +23,7 @@ package struct Conversation: StoredRecord, Hashable {
 
   package init() {}
 
-  package static let fields: [Field<Self>] = [
+  package static let fields: Fields<Self> = [
     Field("id", \.id, required: true, automatic: true, en: "its number", pt: "o número"),
     Field("rev", \.rev, automatic: true, en: "grows with each write", pt: "cresce a cada gravação"),
     Field("channel", \.channel, required: true, en: "where it is held", pt: "o canal"),
@@ -97,7 +97,7 @@ package struct HistoryEntry: Record, Hashable {
     self.cause = cause
   }
 
-  package static let fields: [Field<Self>] = [
+  package static let fields: Fields<Self> = [
     Field("at", \.at, required: true, en: "when", pt: "quando"),
     Field("actor", \.actor, required: true, en: "who did it", pt: "quem fez"),
     Field("what", \.what, required: true, en: "what was done", pt: "o que foi feito"),
@@ -126,7 +126,7 @@ package struct Message: Record, Hashable {
 
   package init() {}
 
-  package static let fields: [Field<Self>] = [
+  package static let fields: Fields<Self> = [
     Field(
       "id", \.id, required: true, en: "its place in the conversation", pt: "o lugar na conversa"),
     Field("conversation", \.conversation, required: true, en: "the conversation", pt: "a conversa"),
@@ -168,7 +168,7 @@ package struct Attachment: Record, Hashable {
     self.size = size
   }
 
-  package static let fields: [Field<Self>] = [
+  package static let fields: Fields<Self> = [
     Field("name", \.name, required: true, en: "its name", pt: "o nome"),
     Field(
       "sha256", \.sha256, required: true, en: "the hash of its content", pt: "o hash do conteúdo"),

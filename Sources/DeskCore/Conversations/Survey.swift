@@ -8,7 +8,7 @@ package struct Survey: ConfiguredRecord, Hashable {
 
   package static let noun = "survey"
   package static let file = "surveys"
-  package static let fields: [Field<Self>] = [
+  package static let fields: Fields<Self> = [
     Field(
       "name", \.name, required: true, en: "what people call it", pt: "o nome que as pessoas usam"),
     Field("question", \.question, required: true, en: "what is asked", pt: "o que se pergunta"),
@@ -26,15 +26,15 @@ package struct SurveyAnswer: TextValue, Hashable {
   package let value: String
   package let label: String
 
-  package static let form = "an answer such as 3=Bom"
+  package static var form: TextForm { .answer }
   package static let pattern: String? = "^[^=]*[^=\\s][^=]*=.*\\S.*$"
 
   package init(text: String) throws(Unreadable) {
-    guard let equals = text.firstIndex(of: "=") else { throw Unreadable("there is no =") }
+    guard let equals = text.firstIndex(of: "=") else { throw Unreadable.equalsMissing }
     value = String(text[..<equals].trimmed)
     label = String(text[text.index(after: equals)...].trimmed)
     guard !value.isEmpty, !label.isEmpty else {
-      throw Unreadable("a value before the = and what it means after it")
+      throw Unreadable.answerIncomplete
     }
   }
 

@@ -60,22 +60,15 @@ extension Array: FieldValue where Element: FieldValue {
 }
 
 extension FieldValue {
-  static var mismatch: Mismatch { Mismatch(.unexpected(expected: shape.expectation)) }
+  static var mismatch: Mismatch { Mismatch(.unexpected(shape.expectation)) }
 }
 
 /// A value that is one text: read by its type, which says why it cannot where it cannot.
 package protocol TextValue: FieldValue {
-  /// What such a text is called: `phone`, `slug`, `time`.
-  static var form: String { get }
+  static var form: TextForm { get }
   static var pattern: String? { get }
   init(text: String) throws(Unreadable)
   var text: String { get }
-}
-
-/// Why a text cannot be read, in a short English phrase.
-package struct Unreadable: Error, Hashable, Sendable {
-  package let reason: String
-  package init(_ reason: String) { self.reason = reason }
 }
 
 extension TextValue {
@@ -87,7 +80,7 @@ extension TextValue {
     do {
       try self.init(text: text)
     } catch {
-      throw Mismatch(.unreadable(form: Self.form, reason: error.reason))
+      throw Mismatch(.unreadable(Self.form, error))
     }
   }
 

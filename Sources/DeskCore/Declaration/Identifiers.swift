@@ -22,7 +22,7 @@ package struct RecordID<Kind>: Hashable, Comparable, Sendable, FieldValue {
 package struct Slug<Kind>: Hashable, Comparable, Sendable, TextValue, CustomStringConvertible {
   package let text: String
 
-  package static var form: String { "a name of lower-case letters, digits and hyphens" }
+  package static var form: TextForm { .slug }
   package static var pattern: String? { "^[a-z0-9][a-z0-9-]{0,63}$" }
 
   package init(text: String) throws(Unreadable) {
@@ -32,7 +32,7 @@ package struct Slug<Kind>: Hashable, Comparable, Sendable, TextValue, CustomStri
         || ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9")) || $0 == UInt8(ascii: "-")
     }
     guard isPlain, (1...64).contains(bytes.count), bytes.first != UInt8(ascii: "-") else {
-      throw Unreadable("only a to z, 0 to 9 and hyphens, at most 64 of them")
+      throw Unreadable.slugCharacters
     }
     self.text = text
   }
@@ -64,14 +64,14 @@ package struct Reference: Hashable, Sendable, TextValue, CustomStringConvertible
     self.number = number
   }
 
-  package static var form: String { "a record such as schedule/42" }
+  package static var form: TextForm { .reference }
   package static var pattern: String? { "^[a-z]+/[1-9][0-9]*$" }
 
   package init(text: String) throws(Unreadable) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2, let kind = RecordKind(rawValue: String(parts[0])),
       let number = Reference.number(parts[1])
-    else { throw Unreadable("a kind of record, a slash and its number") }
+    else { throw Unreadable.otherForm }
     self.init(kind, number)
   }
 

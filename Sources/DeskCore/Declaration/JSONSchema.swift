@@ -26,7 +26,7 @@ package enum JSONSchema {
 
   /// The schema of a file of Config that is one record.
   package static func file<Whole: Record>(of type: Whole.Type, title: String) -> JSONValue {
-    let fields = Whole.fields.map(\.erased)
+    let fields = Whole.fields.erased
     return document(
       title: title, required: fields.filter(\.isRequired).map(\.key),
       properties: fields.map { ($0.key, described($0)) })

@@ -4,17 +4,17 @@ package import JSON
 package struct Mismatch: Error, Hashable, Sendable {
   /// Why it does not fit; sentences are made of it elsewhere.
   package enum Problem: Hashable, Sendable {
-    /// Another kind of value, or one out of range; what was expected.
-    case unexpected(expected: String)
+    /// Another kind of value than was expected, or one out of range.
+    case unexpected(Expectation)
     /// A key that is not declared, with the declared one that was probably meant.
     case unknownKey(String, suggestion: String?)
     case missing(key: String)
-    /// A text that its type does not read: which form, and the type's own reason.
-    case unreadable(form: String, reason: String)
+    /// A text that its type does not read, and why.
+    case unreadable(TextForm, Unreadable)
     /// It names something that is not configured: `team`, `vendas`.
     case dangling(kind: String, name: String)
-    /// Two values that cannot stand together, by rule.
-    case contradiction(rule: String, Note)
+    /// Two values that cannot stand together.
+    case contradiction(Contradiction)
     /// W13: braces that hold nothing which the text may hold.
     case placeholder(UnknownPlaceholder)
     /// The text cannot do without this one.

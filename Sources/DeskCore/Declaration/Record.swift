@@ -5,53 +5,28 @@ package import JSON
 package protocol Record: FieldValue {
   init()
   /// In the order in which they are written. A record that is stored begins with its id.
-  static var fields: [Field<Self>] { get }
+  static var fields: Fields<Self> { get }
 }
 
 extension Record {
-  package static var shape: Shape { .record { fields.map(\.erased) } }
+  package static var shape: Shape { .record { fields.erased } }
 
   package init(json: JSONValue) throws(Mismatch) {
     guard let object = json.object else { throw Self.mismatch }
     self.init()
-    let fields = Self.fields
-    var seen = [Bool](repeating: false, count: fields.count)
-    var next = 0
-    for (key, value) in object {
-      // Written by us, the keys come in the declared order: the next one is nearly always it.
-      while next < fields.count, fields[next].key != key { next += 1 }
-      if next == fields.count {
-        guard let found = fields.firstIndex(where: { $0.key == key }) else {
-          throw Mismatch(
-            .unknownKey(key, suggestion: nearest(to: key, among: fields.map(\.key))),
-            at: [.key(key)])
-        }
-        next = found
-      }
-      do {
-        try fields[next].read(value, &self)
-      } catch {
-        throw error.within(.key(key))
-      }
-      seen[next] = true
-    }
-    for (field, isSeen) in zip(fields, seen) where field.isRequired && !isSeen {
-      throw Mismatch(.missing(key: field.key))
+    try withUnsafeMutablePointer(to: &self) { record throws(Mismatch) in
+      try Self.fields.accesses.read(object, into: UnsafeMutableRawPointer(record))
     }
   }
 
   /// As it is stored: what is unset, or as in a new record, is left out.
   package var json: JSONValue {
-    var object = JSONObject()
-    for field in Self.fields where field.isRequired || !field.isAsNew(self) {
-      if let value = field.write(self) { object[field.key] = value }
-    }
-    return .object(object)
+    withUnsafePointer(to: self) { .object(Self.fields.accesses.stored(UnsafeRawPointer($0))) }
   }
 
   /// As scripts read it: every field is there, null where it is unset.
   package var fullJSON: JSONValue {
-    .object(JSONObject(uniqueMembers: Self.fields.map { ($0.key, $0.write(self) ?? .null) }))
+    withUnsafePointer(to: self) { .object(Self.fields.accesses.full(UnsafeRawPointer($0))) }
   }
 }
 

@@ -1,31 +1,25 @@
 package import JSON
 
 /// What values a field takes: enough to check a text from a command line, to write a JSON Schema
-/// and to say in one phrase what was expected.
+/// and to say what was expected.
 package indirect enum Shape: Sendable {
   case boolean
   case integer(ClosedRange<Int>)
-  /// A text that its type reads; `form` names it (`time`, `phone`, `colour`), `pattern` is a
-  /// regular expression of JSON Schema where one says it.
-  case text(form: String?, pattern: String?)
+  /// A text that its type reads; `pattern` is a regular expression of JSON Schema where
+  /// one says it.
+  case text(form: TextForm?, pattern: String?)
   case choice([String])
   case list(Shape)
   case record(@Sendable () -> [AnyField])
 
-  /// What is expected, in a short English phrase without an article's guess at the reader.
-  package var expectation: String {
+  package var expectation: Expectation {
     switch self {
-    case .boolean: "true or false"
-    case .integer(let range):
-      switch (range.lowerBound, range.upperBound) {
-      case (Int.min, Int.max): "a whole number"
-      case (let low, Int.max): "a whole number of at least \(low)"
-      case (let low, let high): "a whole number from \(low) to \(high)"
-      }
-    case .text(let form, _): form.map { "a text: \($0)" } ?? "a text"
-    case .choice(let words): "one of " + words.joined(separator: ", ")
-    case .list(let element): "a list, each \(element.expectation)"
-    case .record: "an object"
+    case .boolean: .boolean
+    case .integer(let range): .integer(range)
+    case .text(let form, _): .text(form)
+    case .choice(let words): .choice(words)
+    case .list(let element): .list(element.expectation)
+    case .record: .object
     }
   }
 }

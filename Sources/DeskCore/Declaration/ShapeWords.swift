@@ -9,10 +9,10 @@ extension Shape {
       switch word.lowercased() {
       case "yes", "true", "sim": return true
       case "no", "false", "não", "nao": return false
-      default: throw Unreadable("yes or no")
+      default: throw Unreadable.notYesOrNo
       }
     case .integer:
-      guard let number = Int(word) else { throw Unreadable(expectation) }
+      guard let number = Int(word) else { throw Unreadable.unexpected(expectation) }
       return JSONValue(number)
     case .text, .choice:
       return .string(word)
@@ -22,7 +22,7 @@ extension Shape {
       for part in parts { values.append(try element.value(typed: String(part.trimmed))) }
       return .array(values)
     case .record:
-      throw Unreadable("one of its keys, not the whole")
+      throw Unreadable.notOneKey
     }
   }
 

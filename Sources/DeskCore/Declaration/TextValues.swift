@@ -1,8 +1,8 @@
 extension Instant: TextValue {
-  package static var form: String { "an instant such as 2026-12-05T13:00:00Z" }
+  package static var form: TextForm { .instant }
 
   package init(text: String) throws(Unreadable) {
-    guard let instant = Instant(rfc3339: text) else { throw Unreadable("not an RFC 3339 instant") }
+    guard let instant = Instant(rfc3339: text) else { throw Unreadable.otherForm }
     self = instant
   }
 
@@ -10,11 +10,11 @@ extension Instant: TextValue {
 }
 
 extension PhoneNumber: TextValue {
-  package static var form: String { "a phone number in E.164, such as +5511987654321" }
+  package static var form: TextForm { .phone }
   package static var pattern: String? { "^\\+[1-9][0-9]{7,14}$" }
 
   package init(text: String) throws(Unreadable) {
-    guard let phone = PhoneNumber(e164: text) else { throw Unreadable("not a number in E.164") }
+    guard let phone = PhoneNumber(e164: text) else { throw Unreadable.otherForm }
     self = phone
   }
 
@@ -22,13 +22,13 @@ extension PhoneNumber: TextValue {
 }
 
 extension EmailAddress: TextValue {
-  package static var form: String { "an e-mail address" }
+  package static var form: TextForm { .email }
 
   package init(text: String) throws(Unreadable) {
     do {
       try self.init(text)
     } catch {
-      throw Unreadable("no mail server takes it (\(error))")
+      throw Unreadable.email(error)
     }
   }
 }

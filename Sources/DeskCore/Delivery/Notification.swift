@@ -25,7 +25,7 @@ package struct Notification: StoredRecord, Hashable {
 
   package init() {}
 
-  package static let fields: [Field<Self>] = [
+  package static let fields: Fields<Self> = [
     Field("id", \.id, required: true, automatic: true, en: "its number", pt: "o número"),
     Field("rev", \.rev, automatic: true, en: "grows with each write", pt: "cresce a cada gravação"),
     Field("agent", \.agent, en: "who is told", pt: "quem é avisado"),

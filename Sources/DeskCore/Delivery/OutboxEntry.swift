@@ -23,7 +23,7 @@ package struct OutboxEntry: StoredRecord, Hashable {
 
   package init() {}
 
-  package static let fields: [Field<Self>] = [
+  package static let fields: Fields<Self> = [
     Field("id", \.id, required: true, automatic: true, en: "its number", pt: "o número"),
     Field("rev", \.rev, automatic: true, en: "grows with each write", pt: "cresce a cada gravação"),
     Field("channel", \.channel, required: true, en: "the channel", pt: "o canal"),
@@ -65,7 +65,7 @@ package struct OutboxBody: Record, Hashable {
 
   package init() {}
 
-  package static let fields: [Field<Self>] = [
+  package static let fields: Fields<Self> = [
     Field("text", \.text, en: "the text, filled in", pt: "o texto, preenchido"),
     Field("files", \.files, en: "the files", pt: "os arquivos"),
     Field("template", \.template, en: "the template's name", pt: "o nome do modelo"),

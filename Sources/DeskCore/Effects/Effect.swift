@@ -38,7 +38,7 @@ package struct Event: Record, Hashable {
     self.detail = detail
   }
 
-  package static let fields: [Field<Self>] = [
+  package static let fields: Fields<Self> = [
     Field("at", \.at, required: true, en: "when", pt: "quando"),
     Field("actor", \.actor, required: true, en: "who", pt: "quem"),
     Field("record", \.record, en: "what it was done to", pt: "em que registro"),

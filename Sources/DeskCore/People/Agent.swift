@@ -11,7 +11,7 @@ package struct Agent: ConfiguredRecord, Hashable {
 
   package static let noun = "agent"
   package static let file = "agents"
-  package static let fields: [Field<Self>] = [
+  package static let fields: Fields<Self> = [
     Field("name", \.name, required: true, en: "what people call them", pt: "o nome da pessoa"),
     Field("email", \.email, en: "their e-mail address", pt: "o e-mail"),
     Field(
@@ -43,7 +43,7 @@ package struct Role: ConfiguredRecord, Hashable {
 
   package static let noun = "role"
   package static let file = "roles"
-  package static let fields: [Field<Self>] = [
+  package static let fields: Fields<Self> = [
     Field(
       "name", \.name, required: true, en: "what people call it", pt: "o nome que as pessoas usam"),
     Field(

@@ -12,7 +12,7 @@ package struct Label<Kind: LabelKind>: ConfiguredRecord, Hashable {
 
   package static var noun: String { Kind.noun }
   package static var file: String { Kind.file }
-  package static var fields: [Field<Self>] {
+  package static var fields: Fields<Self> {
     [
       Field(
         "name", \.name, required: true, en: "what people call it", pt: "o nome que as pessoas usam")

@@ -32,7 +32,7 @@ package struct Schedule: StoredRecord, Hashable {
 
   package init() {}
 
-  package static let fields: [Field<Self>] = [
+  package static let fields: Fields<Self> = [
     Field("id", \.id, required: true, automatic: true, en: "its number", pt: "o número"),
     Field("rev", \.rev, automatic: true, en: "grows with each write", pt: "cresce a cada gravação"),
     Field("at", \.at, required: true, en: "when it is due", pt: "quando dispara"),
@@ -128,7 +128,7 @@ package struct TemplateParameter: Record, Hashable {
     self.value = value
   }
 
-  package static let fields: [Field<Self>] = [
+  package static let fields: Fields<Self> = [
     Field("key", \.key, required: true, en: "its name or number", pt: "o nome ou número"),
     Field("value", \.value, required: true, en: "what it is filled with", pt: "o valor"),
   ]

@@ -11,7 +11,7 @@ package struct DeskSettings: Record, Hashable {
 
   package init() {}
 
-  package static let fields: [Field<Self>] = [
+  package static let fields: Fields<Self> = [
     Field("name", \.name, required: true, en: "what the desk is called", pt: "o nome da central"),
     Field(
       "zone", \.zone, required: true, en: "its time zone, as America/Sao_Paulo",
@@ -49,7 +49,7 @@ package struct ScheduleSettings: Record, Hashable {
 
   package init() {}
 
-  package static let fields: [Field<Self>] = [
+  package static let fields: Fields<Self> = [
     Field(
       "spacing", \.spacing, en: "the gap between two schedules",
       pt: "o intervalo entre agendamentos"),
@@ -67,7 +67,7 @@ package struct Spacing: Record, Hashable {
 
   package init() {}
 
-  package static let fields: [Field<Self>] = [
+  package static let fields: Fields<Self> = [
     Field(
       "minutes", \.minutes, within: 0...1440, en: "whole minutes; 0 keeps none",
       pt: "minutos inteiros; 0 não exige nenhum"),
@@ -92,7 +92,7 @@ package struct OutboxSettings: Record, Hashable {
 
   package init() {}
 
-  package static let fields: [Field<Self>] = [
+  package static let fields: Fields<Self> = [
     Field(
       "transport", \.transport, en: "what carries messages away", pt: "o que leva as mensagens"),
     Field(
@@ -118,7 +118,7 @@ package struct DeskFile: Record, Hashable {
 
   package init() {}
 
-  package static let fields: [Field<Self>] = [
+  package static let fields: Fields<Self> = [
     Field(
       "$schema", \.schema, automatic: true, en: "the JSON Schema of this file",
       pt: "o JSON Schema deste arquivo"),

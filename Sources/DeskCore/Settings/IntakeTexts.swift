@@ -17,7 +17,7 @@ package struct IntakeTexts: Record, Hashable {
 
   package init() {}
 
-  package static let fields: [Field<Self>] = [
+  package static let fields: Fields<Self> = [
     Field("askEmail", \.askEmail, en: "asks for an e-mail", pt: "pede um e-mail"),
     Field(
       "askAgain", \.askAgain, en: "asks again, after what was none",
@@ -38,7 +38,7 @@ package struct IntakeMails: Record, Hashable {
 
   package init() {}
 
-  package static let fields: [Field<Self>] = [
+  package static let fields: Fields<Self> = [
     Field(
       "opened", \.opened, en: "to a registered contact whose e-mail was given",
       pt: "a um contato cadastrado cujo e-mail foi informado"),
@@ -62,7 +62,7 @@ package struct OpenedMail: Record, Hashable {
 
   package init() {}
 
-  package static let fields: [Field<Self>] = [
+  package static let fields: Fields<Self> = [
     Field("subject", \.subject, en: "its subject", pt: "o assunto"),
     Field(
       "body", \.body, en: "its text, with the phone; the ticket's link follows",
@@ -83,7 +83,7 @@ package struct WelcomeMail: Record, Hashable {
 
   package init() {}
 
-  package static let fields: [Field<Self>] = [
+  package static let fields: Fields<Self> = [
     Field("subject", \.subject, en: "its subject", pt: "o assunto"),
     Field(
       "body", \.body, en: "its text; the ticket's link follows",

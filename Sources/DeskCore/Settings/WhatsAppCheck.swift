@@ -10,24 +10,15 @@ extension WhatsAppSettings {
 
   private var openingFault: Mismatch? {
     guard openOnConversationStart, title == nil || team == nil else { return nil }
-    let key = title == nil ? "title" : "team"
     return Mismatch(
-      .contradiction(
-        rule: "W1",
-        Note(
-          en: "tickets that open by themselves need a \(key): set whatsapp.\(key), too",
-          pt: "chamados que se abrem sozinhos precisam de \(key): defina também whatsapp.\(key)")),
+      .contradiction(.openingWithout(key: title == nil ? "title" : "team")),
       at: [.key("whatsapp"), .key("openOnConversationStart")])
   }
 
   private var attemptsFault: Mismatch? {
     guard email.required, email.maxAttempts != nil else { return nil }
     return Mismatch(
-      .contradiction(
-        rule: "W2",
-        Note(
-          en: "where an e-mail is required its attempts are not counted",
-          pt: "com o e-mail obrigatório não se contam tentativas")),
+      .contradiction(.attemptsWhileRequired),
       at: [.key("whatsapp"), .key("email"), .key("maxAttempts")])
   }
 

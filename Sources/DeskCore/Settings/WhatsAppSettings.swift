@@ -26,29 +26,7 @@ package struct WhatsAppSettings: Record, Hashable {
 
   package init() {}
 
-  package static let fields: [Field<Self>] =
-    openingFields + [
-      Field("texts", \.texts, en: "what is asked and said", pt: "o que se pergunta e se diz"),
-      Field("mail", \.mail, en: "the e-mails", pt: "os e-mails"),
-      Field(
-        "numbers", \.numbers,
-        en: "the desk's numbers by their ids at WhatsApp; the first one begins conversations",
-        pt: "os números da central, pelos ids no WhatsApp; o primeiro inicia conversas"),
-      Field("bot", \.bot, en: "what answers before a person", pt: "o que responde antes de alguém"),
-      Field(
-        "window", \.window,
-        en: "whether free text waits for the 24-hour window; as the transport has it unless set",
-        pt: "se texto livre respeita a janela de 24 horas; conforme o transporte se não for dito"),
-      Field(
-        "segmentedViews", \.segmentedViews,
-        en: "whether agents see only new conversations and their own",
-        pt: "se o atendente só vê as conversas novas e as suas"),
-      Field("closing", \.closing, en: "the end of a conversation", pt: "o encerramento"),
-      Field("inactivity", \.inactivity, en: "silence", pt: "o silêncio"),
-      Field("survey", \.survey, en: "the survey after it", pt: "a pesquisa depois dela"),
-    ]
-
-  private static let openingFields: [Field<Self>] = [
+  package static let fields: Fields<Self> = [
     Field(
       "openOnConversationStart", \.openOnConversationStart,
       en: "whether a conversation's first message opens a ticket",
@@ -70,6 +48,24 @@ package struct WhatsAppSettings: Record, Hashable {
       "trustClaimedEmail", \.trustClaimedEmail,
       en: "whether an e-mail alone writes a phone into a contact's record",
       pt: "se um e-mail basta para gravar um telefone no cadastro de alguém"),
+    Field("texts", \.texts, en: "what is asked and said", pt: "o que se pergunta e se diz"),
+    Field("mail", \.mail, en: "the e-mails", pt: "os e-mails"),
+    Field(
+      "numbers", \.numbers,
+      en: "the desk's numbers by their ids at WhatsApp; the first one begins conversations",
+      pt: "os números da central, pelos ids no WhatsApp; o primeiro inicia conversas"),
+    Field("bot", \.bot, en: "what answers before a person", pt: "o que responde antes de alguém"),
+    Field(
+      "window", \.window,
+      en: "whether free text waits for the 24-hour window; as the transport has it unless set",
+      pt: "se texto livre respeita a janela de 24 horas; conforme o transporte se não for dito"),
+    Field(
+      "segmentedViews", \.segmentedViews,
+      en: "whether agents see only new conversations and their own",
+      pt: "se o atendente só vê as conversas novas e as suas"),
+    Field("closing", \.closing, en: "the end of a conversation", pt: "o encerramento"),
+    Field("inactivity", \.inactivity, en: "silence", pt: "o silêncio"),
+    Field("survey", \.survey, en: "the survey after it", pt: "a pesquisa depois dela"),
   ]
 }
 
@@ -81,7 +77,7 @@ package struct EmailRequest: Record, Hashable {
 
   package init() {}
 
-  package static let fields: [Field<Self>] = [
+  package static let fields: Fields<Self> = [
     Field(
       "required", \.required, en: "whether nothing goes on without one",
       pt: "se nada segue sem ele (E-mail Obrigatório)"),
@@ -103,7 +99,7 @@ package struct BotSettings: Record, Hashable {
 
   package init() {}
 
-  package static let fields: [Field<Self>] = [
+  package static let fields: Fields<Self> = [
     Field(
       "command", \.command,
       en: "the program that answers, as the shell reads it; no bot unless set",
@@ -122,7 +118,7 @@ package struct ClosingSettings: Record, Hashable {
 
   package init() {}
 
-  package static let fields: [Field<Self>] = [
+  package static let fields: Fields<Self> = [
     Field(
       "message", \.message, en: "sent when it is closed; nothing where empty",
       pt: "enviada ao encerrar; nada se vazia")
@@ -135,7 +131,7 @@ package struct InactivitySettings: Record, Hashable {
 
   package init() {}
 
-  package static let fields: [Field<Self>] = [
+  package static let fields: Fields<Self> = [
     Field(
       "closeAfterMinutes", \.closeAfterMinutes, within: 1...525_600,
       en: "minutes of the contact's silence that close it; never unless set",
@@ -150,7 +146,7 @@ package struct SurveySettings: Record, Hashable {
 
   package init() {}
 
-  package static let fields: [Field<Self>] = [
+  package static let fields: Fields<Self> = [
     Field(
       "onManualClose", \.onManualClose, en: "the survey after a close by hand; none unless set",
       pt: "a pesquisa após encerrar manualmente; nenhuma se não for dito"),
@@ -164,12 +160,12 @@ package struct SurveySettings: Record, Hashable {
 package struct PhoneNumberID: Hashable, Sendable, TextValue {
   package let text: String
 
-  package static var form: String { "a number's id at WhatsApp, digits alone" }
+  package static var form: TextForm { .numberID }
   package static var pattern: String? { "^[0-9]{1,32}$" }
 
   package init(text: String) throws(Unreadable) {
     guard (1...32).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
-    else { throw Unreadable("only digits, at most 32 of them") }
+    else { throw Unreadable.numberIDCharacters }
     self.text = text
   }
 }

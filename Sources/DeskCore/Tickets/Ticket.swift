@@ -22,7 +22,7 @@ package struct Ticket: StoredRecord, Hashable {
 
   package init() {}
 
-  package static let fields: [Field<Self>] = [
+  package static let fields: Fields<Self> = [
     Field("number", \.id, required: true, automatic: true, en: "its number", pt: "o número"),
     Field("rev", \.rev, automatic: true, en: "grows with each write", pt: "cresce a cada gravação"),
     Field("title", \.title, required: true, en: "what it is about", pt: "o assunto"),
@@ -80,7 +80,7 @@ package struct TicketComment: Record, Hashable {
     self.text = text
   }
 
-  package static let fields: [Field<Self>] = [
+  package static let fields: Fields<Self> = [
     Field("at", \.at, required: true, en: "when it was written", pt: "quando foi escrito"),
     Field("author", \.author, required: true, en: "who wrote it", pt: "quem escreveu"),
     Field("text", \.text, required: true, en: "what it says", pt: "o que diz"),

@@ -6,11 +6,12 @@ struct DigitText {
 
   /// Appends a number that is not negative, its last so many digits, zeros in front.
   mutating func append(_ number: Int, digits: Int) {
-    var divisor = 1
-    for _ in 1..<digits { divisor *= 10 }
-    while divisor > 0 {
-      bytes.append(0x30 + UInt8(truncatingIfNeeded: number / divisor % 10))
-      divisor /= 10
+    let start = bytes.count
+    bytes.append(contentsOf: repeatElement(0x30, count: digits))
+    var rest = UInt(number)
+    for place in (start..<bytes.count).reversed() {
+      bytes[place] += UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
     }
   }
 
@@ -43,5 +44,5 @@ struct DigitText {
     append(local.second, digits: 2)
   }
 
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  var text: String { String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: true)) }
 }

@@ -13,7 +13,7 @@ package struct Intake: Record, Hashable {
 
   package init() {}
 
-  package static let fields: [Field<Self>] = [
+  package static let fields: Fields<Self> = [
     Field("state", \.state, required: true, en: "what is waited for", pt: "o que se espera"),
     Field("attempts", \.attempts, en: "invalid answers so far", pt: "respostas inválidas até aqui"),
     Field("requests", \.requests, en: "when something was asked", pt: "quando se perguntou"),

@@ -10,7 +10,7 @@ package struct MessageTemplate: ConfiguredRecord, Hashable {
 
   package static let noun = "template"
   package static let file = "templates"
-  package static let fields: [Field<Self>] = [
+  package static let fields: Fields<Self> = [
     Field("name", \.name, required: true, en: "its name at WhatsApp", pt: "o nome no WhatsApp"),
     Field(
       "language", \.language, en: "its language at WhatsApp, as pt_BR",

@@ -9,7 +9,7 @@ struct WebhookFields {
 
   init(_ value: JSONValue, at path: JSONPath = []) throws(Mismatch) {
     guard let object = value.object else {
-      throw Mismatch(.unexpected(expected: "an object"), at: path)
+      throw Mismatch(.unexpected(.object), at: path)
     }
     self.object = object
     self.path = path
@@ -21,13 +21,13 @@ struct WebhookFields {
     return value
   }
 
-  private func refusal(_ key: String, _ expected: String) -> Mismatch {
-    Mismatch(.unexpected(expected: expected), at: path + [.key(key)])
+  private func refusal(_ key: String, _ expected: Expectation) -> Mismatch {
+    Mismatch(.unexpected(expected), at: path + [.key(key)])
   }
 
   func text(_ key: String) throws(Mismatch) -> String? {
     guard let value = value(key) else { return nil }
-    guard let text = value.string else { throw refusal(key, "a text") }
+    guard let text = value.string else { throw refusal(key, .text(nil)) }
     return text
   }
 
@@ -43,21 +43,21 @@ struct WebhookFields {
   func digits(_ key: String) throws(Mismatch) -> String? {
     guard let value = value(key) else { return nil }
     guard let digits = value.string ?? value.number?.text else {
-      throw refusal(key, "a number or a text")
+      throw refusal(key, .numberOrText)
     }
     return digits
   }
 
   func integer(_ key: String) throws(Mismatch) -> Int? {
     guard let value = value(key) else { return nil }
-    guard let number = value.int else { throw refusal(key, "a whole number") }
+    guard let number = value.int else { throw refusal(key, .integer(Int.min...Int.max)) }
     return number
   }
 
   /// False where there is no such key.
   func flag(_ key: String) throws(Mismatch) -> Bool {
     guard let value = value(key) else { return false }
-    guard let flag = value.bool else { throw refusal(key, "true or false") }
+    guard let flag = value.bool else { throw refusal(key, .boolean) }
     return flag
   }
 
@@ -65,7 +65,7 @@ struct WebhookFields {
   func instant(_ key: String) throws(Mismatch) -> Instant {
     guard let digits = try digits(key) else { throw missing(key) }
     guard let seconds = Int(digits), seconds >= 0 else {
-      throw refusal(key, "seconds since 1970")
+      throw refusal(key, .text(.seconds))
     }
     return Instant(secondsSinceEpoch: seconds)
   }
@@ -78,7 +78,7 @@ struct WebhookFields {
   /// The objects of a list; none where there is no such key.
   func list(_ key: String) throws(Mismatch) -> [WebhookFields] {
     guard let value = value(key) else { return [] }
-    guard let elements = value.array else { throw refusal(key, "a list") }
+    guard let elements = value.array else { throw refusal(key, .list(.object)) }
     var list: [WebhookFields] = []
     for (index, element) in elements.enumerated() {
       list.append(try WebhookFields(element, at: path + [.key(key), .index(index)]))

@@ -42,19 +42,16 @@ extension ConfigFolder {
   private func checkDesk(_ zoneExists: (String) -> Bool) throws {
     let settings = try desk().desk
     var mismatches: [Mismatch] = []
-    func add(_ key: String, _ reason: String) {
-      mismatches.append(
-        Mismatch(
-          .unreadable(form: settings.form(of: key), reason: reason),
-          at: [.key("desk"), .key(key)]))
+    func add(_ key: String, _ form: TextForm, _ reason: Unreadable) {
+      mismatches.append(Mismatch(.unreadable(form, reason), at: [.key("desk"), .key(key)]))
     }
-    if !zoneExists(settings.zone) { add("zone", "the system knows no such zone") }
-    if CountryCode(settings.country) == nil { add("country", "no country has this code") }
+    if !zoneExists(settings.zone) { add("zone", .zone, .unknownZone) }
+    if CountryCode(settings.country) == nil { add("country", .country, .unknownCountry) }
     if let link = settings.ticketLink, !link.contains("{ticket}") {
-      add("ticketLink", "it does not hold {ticket}")
+      add("ticketLink", .address, .placeholderMissing("{ticket}"))
     }
     if let link = settings.passwordLink, !link.contains("{token}") {
-      add("passwordLink", "it does not hold {token}")
+      add("passwordLink", .address, .placeholderMissing("{token}"))
     }
     try refuse(mismatches, in: ConfigFolder.deskFile)
   }
@@ -84,16 +81,5 @@ extension ConfigFolder {
     let bytes = try self.bytes(file) ?? []
     throw ConfigError.faults(
       mismatches.map { ConfigFault($0, file: file, bytes: bytes) }, folder: folder.path)
-  }
-}
-
-extension DeskSettings {
-  /// What a key of the desk takes, in a phrase.
-  fileprivate func form(of key: String) -> String {
-    switch key {
-    case "zone": "a time zone such as America/Sao_Paulo"
-    case "country": "a country such as BR"
-    default: "an address with its placeholder"
-    }
   }
 }

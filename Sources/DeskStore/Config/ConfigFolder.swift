@@ -85,7 +85,7 @@ package final class ConfigFolder {
     _ type: Entry.Type, _ value: JSONValue
   ) -> ([(id: Entry.ID, value: Entry)], [Mismatch]) {
     guard let object = value.object else {
-      return ([], [Mismatch(.unexpected(expected: "an object"))])
+      return ([], [Mismatch(.unexpected(.object))])
     }
     var mismatches: [Mismatch] = []
     for key in object.keys where key != Entry.file && key != "$schema" {
@@ -99,7 +99,7 @@ package final class ConfigFolder {
     }
     guard let members = listed.object else {
       return (
-        [], mismatches + [Mismatch(.unexpected(expected: "an object"), at: [.key(Entry.file)])]
+        [], mismatches + [Mismatch(.unexpected(.object), at: [.key(Entry.file)])]
       )
     }
     var entries: [(id: Entry.ID, value: Entry)] = []
@@ -109,7 +109,7 @@ package final class ConfigFolder {
         entries.append((try Entry.ID(text: key), try Entry(json: json)))
       } catch let error as Unreadable {
         mismatches.append(
-          Mismatch(.unreadable(form: Entry.ID.form, reason: error.reason), at: path))
+          Mismatch(.unreadable(Entry.ID.form, error), at: path))
       } catch let error as Mismatch {
         mismatches.append(error.within(.key(key)).within(.key(Entry.file)))
       } catch {}

@@ -41,7 +41,7 @@ extension ConfigFolder {
       let count = survey.answers.count
       if Survey.answerCount.contains(count), values.count == count { return nil }
       return Mismatch(
-        .unexpected(expected: "a list of 2 to 10 answers, each with another value"),
+        .unexpected(.answers(Survey.answerCount)),
         at: [.key(Survey.file), .key(id.text), .key("answers")])
     }
     try refuse(mismatches, in: Survey.file + ".json")

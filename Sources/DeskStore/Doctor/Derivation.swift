@@ -8,9 +8,7 @@ struct Derivation {
 
   init(_ examination: Examination) {
     self.examination = examination
-    hours = Dictionary(
-      grouping: examination.agenda.values.filter { $0.state != .cancelled },
-      by: examination.hour(of:))
+    hours = examination.agendaByHour
   }
 
   /// A shard; nil where nothing leads through it.

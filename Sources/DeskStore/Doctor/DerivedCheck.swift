@@ -41,19 +41,17 @@ extension Examination {
   // MARK: Agenda
 
   mutating func checkAgenda() throws {
-    var expected: [String: [Int: AgendaEntry]] = [:]
-    for (schedule, entry) in agenda where entry.state != .cancelled {
-      expected[hour(of: entry), default: [:]][schedule] = entry
-    }
+    let expected = agendaByHour
     var hours = Set(expected.keys)
     for case .hour(let hour, _) in files.values { hours.insert(hour) }
-    for hour in hours.sorted() { try checkHour(hour, expected[hour] ?? [:]) }
+    for hour in hours.sorted() { try checkHour(hour, expected[hour] ?? []) }
   }
 
-  private mutating func checkHour(_ hour: String, _ expected: [Int: AgendaEntry]) throws {
+  private mutating func checkHour(_ hour: String, _ entries: [AgendaEntry]) throws {
+    let expected = Dictionary(entries.map { ($0.schedule, $0) }, uniquingKeysWith: { $1 })
     let pendingPath = "agenda/" + hour
-    let done = try entries("agenda/done/" + hour)
-    let pending = try entries(pendingPath)
+    let done = try self.entries("agenda/done/" + hour)
+    let pending = try self.entries(pendingPath)
     guard let done, let pending else { return }
     let isPending = expected.values.contains { $0.state == .pending }
     if files[pendingPath] != nil, !isPending,
@@ -92,6 +90,9 @@ extension Examination {
 }
 
 extension Examination {
-  /// The hour of an entry, as its path has it after `agenda/`.
-  func hour(of entry: AgendaEntry) -> String { String(Layout.agenda(entry.at).dropFirst(7)) }
+  /// What the schedules say of the agenda, by hours as paths have them after `agenda/`.
+  var agendaByHour: [String: [AgendaEntry]] {
+    Dictionary(
+      uniqueKeysWithValues: agenda.map { (String(Layout.agenda($0.key).dropFirst(7)), $0.value) })
+  }
 }

@@ -14,8 +14,8 @@ struct Examination {
   private(set) var lasts: [RecordKind: Int] = [:]
   /// What the records say of the indexes, by shard.
   private(set) var shards: [String: Set<IndexKeyAndID>] = [:]
-  /// What the schedules say of the agenda.
-  private(set) var agenda: [Int: AgendaEntry] = [:]
+  /// What the schedules say of the agenda, by the start of the hour; cancelled ones say nothing.
+  private(set) var agenda: [Instant: [AgendaEntry]] = [:]
   /// How many messages the conversations say that they hold.
   private(set) var messageCounts: [Int: Int] = [:]
   private var attachments: [String: Reference] = [:]
@@ -139,7 +139,9 @@ struct Examination {
     for key in record.indexKeys {
       shards[key.index.shard(of: key.key), default: []].insert(IndexKeyAndID(key: key.key, id: id))
     }
-    if let entry = record.agendaEntry { agenda[id] = entry }
+    if let entry = record.agendaEntry, entry.state != .cancelled {
+      agenda[entry.at.hour, default: []].append(entry)
+    }
     if let conversation = record as? Conversation { messageCounts[id] = conversation.messageCount }
     check(record.links, from: record.reference, path, number)
     note(record.attachments, of: record.reference)

@@ -17,6 +17,10 @@ package final class WorkingSet {
   /// whoever fills a transaction asks after each step.
   private(set) var size = 0
 
+  private var shards: [String: [UInt8]?] = [:]
+  private var shardBytes = 0
+  private static let shardLimit = 8 << 20
+
   /// What the journal says of a change besides its bytes, at most.
   private static let overhead = 80
 
@@ -42,9 +46,21 @@ package final class WorkingSet {
   func bytes(_ path: String) throws -> [UInt8]? {
     if removed.contains(path) { return nil }
     if let whole = written[path] { return whole }
-    let base = try readWhole(path)
+    let base = try path.hasPrefix("index/") ? shard(path) : readWhole(path)
     guard let more = appended[path] else { return base }
     return (base ?? []) + more.bytes
+  }
+
+  /// A shard as it lies on the disk, kept while these are small: a tick that fires many schedules
+  /// asks the same few hundred for each of them.
+  private func shard(_ path: String) throws -> [UInt8]? {
+    if let known = shards[path] { return known }
+    let bytes = try readWhole(path)
+    if shardBytes < Self.shardLimit {
+      shards[path] = .some(bytes)
+      shardBytes += bytes?.count ?? 0
+    }
+    return bytes
   }
 
   private func readWhole(_ path: String) throws -> [UInt8]? {
@@ -74,12 +90,16 @@ package final class WorkingSet {
     return block
   }
 
-  /// The names in a folder as it will be, without what a crash left of files that were being
-  /// written.
-  func names(in path: String) throws -> [String] {
-    var names = Set(try folder.names(in: path) ?? [])
+  /// The names in a folder as it will be, in order, without what a crash left of files that were
+  /// being written. Those that are not wanted are left out before the rest is sorted: a month of the
+  /// agenda has hundreds, of which tick wants a few.
+  func names(
+    in path: String, where isWanted: (String) -> Bool = { _ in true }
+  ) throws -> [String] {
+    var names = Set((try folder.names(in: path) ?? []).filter(isWanted))
     for other in Array(written.keys) + Array(appended.keys) where other.hasPrefix(path + "/") {
-      names.insert(String(other.dropFirst(path.count + 1).prefix { $0 != "/" }))
+      let name = String(other.dropFirst(path.count + 1).prefix { $0 != "/" })
+      if isWanted(name) { names.insert(name) }
     }
     for other in removed where Folder.parent(of: other) == path {
       names.remove(Folder.name(of: other))

@@ -20,7 +20,7 @@ package struct AgendaEntry: Record, Hashable {
 
   package init() {}
 
-  package static let fields: [Field<Self>] = [
+  package static let fields: Fields<Self> = [
     Field("schedule", \.schedule, required: true, en: "its number", pt: "o número"),
     Field("at", \.at, required: true, en: "when it is due", pt: "quando dispara"),
     Field("contact", \.contact, required: true, en: "for whom", pt: "para quem"),
@@ -70,26 +70,31 @@ extension StoreReading {
     return nil
   }
 
+  /// All pending schedules, by (time, id), an hour in memory at a time.
+  package func forEachPending(_ body: (AgendaEntry) throws -> Void) throws {
+    for path in try pendingHours(through: nil) {
+      let pending = try agendaEntries(path).values.filter { $0.state == .pending }
+      for entry in pending.sorted(by: inOrder) { try body(entry) }
+    }
+  }
+
   /// All pending schedules, by (time, id).
   package func pendingSchedules() throws -> [AgendaEntry] {
-    try pendingHours(through: nil).flatMap { path in
-      try agendaEntries(path).values.filter { $0.state == .pending }.sorted(by: inOrder)
-    }
+    var pending: [AgendaEntry] = []
+    try forEachPending { pending.append($0) }
+    return pending
   }
 
   /// The files of hours that hold something pending, in order; those after `last` left out.
   func pendingHours(through last: Instant?) throws -> [String] {
-    let end = last.map { Layout.agenda($0) }
-    var paths: [String] = []
-    for month in try files.names(in: "agenda") where month != "done" {
-      if let end, "agenda/\(month)" > end.prefix(14) { break }
-      for hour in try files.names(in: "agenda/\(month)") where hour.hasSuffix(".jsonl") {
-        let path = "agenda/\(month)/\(hour)"
-        if let end, path > end { break }
-        paths.append(path)
+    let end = last.map { Layout.agenda($0) } ?? "agenda/~"
+    let months = try files.names(in: "agenda") { $0 != "done" && "agenda/\($0)" <= end.prefix(14) }
+    return try months.flatMap { month in
+      let hours = try files.names(in: "agenda/\(month)") { hour in
+        hour.hasSuffix(".jsonl") && "agenda/\(month)/\(hour)" <= end
       }
+      return hours.map { "agenda/\(month)/\($0)" }
     }
-    return paths
   }
 
   /// The entries of one hour's file by schedule.

@@ -51,7 +51,7 @@ struct IndexLine: Record, Hashable {
     self.gone = gone
   }
 
-  static let fields: [Field<Self>] = [
+  static let fields: Fields<Self> = [
     Field("key", \.key, required: true, en: "the key", pt: "a chave"),
     Field("id", \.id, required: true, en: "the record's number", pt: "o número do registro"),
     Field("gone", \.gone, en: "whether it has it no more", pt: "se não a tem mais"),

@@ -101,6 +101,15 @@ extension StoreReading {
     }
   }
 
+  /// Every record of a kind that is open, in the order of their numbers.
+  package func forEachOpen<Kept: StoredRecord>(
+    _ type: Kept.Type, _ body: (Kept) throws -> Void
+  ) throws {
+    for number in try numbers(.open(Kept.kind)) {
+      if let record: Kept = try find(RecordID(number)) { try body(record) }
+    }
+  }
+
   /// Records by their numbers, in that order; those that are gone are left out.
   package func records<Kept: StoredRecord>(_ ids: [RecordID<Kept>]) throws -> [Kept] {
     try ids.compactMap { try find($0) }

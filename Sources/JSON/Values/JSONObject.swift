@@ -6,7 +6,8 @@ package struct JSONObject: Sendable {
   /// The largest count of members that has no index.
   static let linearLimit = 16
 
-  private(set) var members: [(key: String, value: JSONValue)] = []
+  /// In order, each key once.
+  package private(set) var members: [(key: String, value: JSONValue)] = []
   private var places: [ExactString: Int]?
 
   /// An object without members.
@@ -47,12 +48,12 @@ extension JSONObject {
   }
 
   /// Makes room for that many members.
-  mutating func reserveCapacity(_ capacity: Int) {
+  package mutating func reserveCapacity(_ capacity: Int) {
     members.reserveCapacity(capacity)
   }
 
   /// Appends a member; the caller has made sure that no other has its key.
-  mutating func append(newKey key: consuming String, _ value: consuming JSONValue) {
+  package mutating func append(newKey key: consuming String, _ value: consuming JSONValue) {
     members.append((key, value))
     if members.count > Self.linearLimit { noteLast() }
   }

@@ -1,5 +1,6 @@
 import DeskCore
 import DeskTestSupport
+import Foundation
 import Testing
 
 struct EmailAddressTests {
@@ -33,7 +34,8 @@ struct EmailAddressTests {
     ("ana@loja-.com", .domainLabel("loja-")), ("ana@10.0.0.1", .topLevelNumeric("1")),
     ("ana@loja.\u{FF11}x\u{1F600}", .character("\u{1F600}")),
     ("\(String(repeating: "a", count: 65))@loja.com", .localPartTooLong(65)),
-    ("joão@loja.com.br", .character("ã")), ("用户@例子.中国", .character("用")),
+    ("joão@loja.com.br", .character("ã")),
+    ("joa\u{303}o@loja.com.br", .character("a\u{303}")), ("用户@例子.中国", .character("用")),
   ])
   func `W4 what is no address is refused with the reason`(text: String, error: EmailError) {
     #expect(throws: error) { try EmailAddress(text) }
@@ -104,5 +106,23 @@ struct EmailAddressTests {
       _ = (address.matchKey, address.masked)
     }
     #expect(readable > 50)
+  }
+
+  /// Latin, Greek and Cyrillic letters with marks, as one scalar and taken apart.
+  @Test func `a letter and its marks are the same, in one or apart, in any order`() throws {
+    let blocks: [ClosedRange<UInt32>] = [0xC0...0x24F, 0x370...0x52F, 0x1E00...0x1EFF]
+    var count = 0
+    for letter in blocks.joined().compactMap(Unicode.Scalar.init).map({ String($0) }) {
+      let apart = letter.decomposedStringWithCanonicalMapping
+      guard apart.unicodeScalars.count > 1, let address = try? EmailAddress("a@b\(letter).com")
+      else {
+        continue
+      }
+      count += 1
+      #expect(try EmailAddress("a@b\(apart).com").matchKey == address.matchKey, "\(letter)")
+    }
+    #expect(count > 500)
+    let orders = ["a@e\u{302}\u{323}.com", "a@e\u{323}\u{302}.com", "a@\u{1EC7}.com"]
+    #expect(Set(try orders.map { try EmailAddress($0).matchKey }).count == 1)
   }
 }

@@ -8,7 +8,7 @@ struct WhatsAppSettingsTests {
     try WhatsAppSettings(json: json).faults.map { fault in
       let rule =
         switch fault.problem {
-        case .contradiction(let rule, _): rule
+        case .contradiction(let contradiction): contradiction.rule
         case .placeholder, .placeholderMissing: "W13"
         case .unexpected, .unknownKey, .missing, .unreadable, .dangling: "-"
         }

@@ -1,0 +1,118 @@
+import CommandLineKit
+import DeskCore
+
+extension Expectation {
+  /// What a field takes, in a phrase.
+  var text: Text {
+    switch self {
+    case .boolean: Text(en: "true or false", pt: "true ou false")
+    case .integer(let range): Self.number(in: range)
+    case .text(let form):
+      form.map { Text(en: "a text: \($0.text.en)", pt: "um texto: \($0.text.pt)") }
+        ?? Text(en: "a text", pt: "um texto")
+    case .numberOrText: Text(en: "a number or a text", pt: "um número ou um texto")
+    case .choice(let words):
+      Text(
+        en: "one of " + words.joined(separator: ", "), pt: "um de " + words.joined(separator: ", "))
+    case .list(let element):
+      Text(
+        en: "a list, each \(element.text.en)", pt: "uma lista, cada item \(element.text.pt)")
+    case .object: Text(en: "an object", pt: "um objeto")
+    case .answers(let count):
+      Text(
+        en: "a list of \(count.lowerBound) to \(count.upperBound) answers, each with another value",
+        pt:
+          "uma lista de \(count.lowerBound) a \(count.upperBound) respostas, de valores diferentes")
+    }
+  }
+
+  private static func number(in range: ClosedRange<Int>) -> Text {
+    switch (range.lowerBound, range.upperBound) {
+    case (Int.min, Int.max): Text(en: "a whole number", pt: "um número inteiro")
+    case (let low, Int.max):
+      Text(en: "a whole number of at least \(low)", pt: "um número inteiro a partir de \(low)")
+    case (let low, let high):
+      Text(
+        en: "a whole number from \(low) to \(high)", pt: "um número inteiro de \(low) a \(high)")
+    }
+  }
+}
+
+extension TextForm {
+  var text: Text {
+    switch self {
+    case .instant:
+      Text(
+        en: "an instant such as 2026-12-05T13:00:00Z", pt: "um instante como 2026-12-05T13:00:00Z")
+    case .phone:
+      Text(
+        en: "a phone number in E.164, such as +5511987654321",
+        pt: "um telefone em E.164, como +5511987654321")
+    case .email: Text(en: "an e-mail address", pt: "um e-mail")
+    case .slug:
+      Text(
+        en: "a name of lower-case letters, digits and hyphens",
+        pt: "um nome de letras minúsculas, dígitos e hífens")
+    case .reference: Text(en: "a record such as schedule/42", pt: "um registro como schedule/42")
+    case .zone:
+      Text(
+        en: "a time zone such as America/Sao_Paulo", pt: "um fuso horário como America/Sao_Paulo")
+    case .country: Text(en: "a country such as BR", pt: "um país como BR")
+    case .address:
+      Text(en: "an address with its placeholder", pt: "um endereço com o seu marcador")
+    case .answer: Text(en: "an answer such as 3=Bom", pt: "uma resposta como 3=Bom")
+    case .seconds: Text(en: "seconds since 1970", pt: "segundos desde 1970")
+    case .numberID:
+      Text(
+        en: "a number's id at WhatsApp, digits alone",
+        pt: "o id de um número no WhatsApp, só dígitos")
+    }
+  }
+}
+
+extension Unreadable {
+  /// Why a text cannot be read, or what would be.
+  var text: Text {
+    switch self {
+    case .otherForm: Text(en: "it is not of its form", pt: "não tem a forma certa")
+    case .unexpected(let expected): expected.text
+    case .notYesOrNo: Text(en: "yes or no", pt: "yes ou no")
+    case .notOneKey:
+      Text(en: "one of its keys, not the whole", pt: "uma das suas chaves, não o conjunto")
+    case .slugCharacters:
+      Text(
+        en: "only a to z, 0 to 9 and hyphens, at most 64 of them",
+        pt: "só de a a z, de 0 a 9 e hífens, no máximo 64")
+    case .email(let error): error.why
+    case .unknownZone:
+      Text(en: "the system knows no such zone", pt: "o sistema não conhece esse fuso")
+    case .unknownCountry:
+      Text(en: "no country has this code", pt: "nenhum país tem esse código")
+    case .placeholderMissing(let placeholder):
+      Text(en: "it does not hold \(placeholder)", pt: "não contém \(placeholder)")
+    case .equalsMissing: Text(en: "there is no =", pt: "falta o =")
+    case .answerIncomplete:
+      Text(
+        en: "a value before the = and what it means after it",
+        pt: "um valor antes do = e o que ele significa depois")
+    case .numberIDCharacters:
+      Text(en: "only digits, at most 32 of them", pt: "só dígitos, no máximo 32")
+    }
+  }
+}
+
+extension Contradiction {
+  /// Why the two cannot stand together, and what to do where that can be said.
+  var text: Text {
+    switch self {
+    case .openingWithout(let key):
+      Text(
+        en: "tickets that open by themselves need a \(key): set whatsapp.\(key), too",
+        pt: "chamados que se abrem sozinhos precisam de \(key): defina também whatsapp.\(key)")
+    case .attemptsWhileRequired:
+      Text(
+        en: "where an e-mail is required its attempts are not counted",
+        pt: "com o e-mail obrigatório não se contam tentativas")
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// What a field takes: a fact, of which phrases are made elsewhere.
+package indirect enum Expectation: Hashable, Sendable {
+  case boolean
+  case integer(ClosedRange<Int>)
+  /// A text, of a form where it has one.
+  case text(TextForm?)
+  /// What other programs write in either way.
+  case numberOrText
+  case choice([String])
+  case list(Expectation)
+  case object
+  /// A survey's answers, so many, each with another value.
+  case answers(ClosedRange<Int>)
+}
+
+/// The forms of texts that are read by a type or checked by a rule.
+package enum TextForm: Hashable, Sendable {
+  case instant
+  case phone
+  case email
+  case slug
+  case reference
+  case zone
+  case country
+  /// The address of a page, which holds a placeholder.
+  case address
+  /// An answer of a survey.
+  case answer
+  /// The id that WhatsApp has for a number.
+  case numberID
+  /// Seconds since 1970, in digits.
+  case seconds
+}
+
+/// Why a text cannot be read.
+package enum Unreadable: Error, Hashable, Sendable {
+  /// It is not of its form, and no more can be said.
+  case otherForm
+  case unexpected(Expectation)
+  /// No word for yes or no.
+  case notYesOrNo
+  /// A key that holds other keys was given one value.
+  case notOneKey
+  case slugCharacters
+  case email(EmailError)
+  case unknownZone
+  case unknownCountry
+  case placeholderMissing(String)
+  /// An answer without what parts its value from its meaning.
+  case equalsMissing
+  /// An answer without its value or its meaning.
+  case answerIncomplete
+  case numberIDCharacters
+}

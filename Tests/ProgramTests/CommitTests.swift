@@ -1,0 +1,20 @@
+import DeskTestSupport
+import Testing
+
+/// A commit whose files cannot be put in place.
+struct CommitTests {
+  @Test(arguments: ["en", "pt-BR"])
+  func `what could not be put in place is told in words`(language: String) throws {
+    guard let strace = try Needed.program("strace") else { return }
+    let desk = try BinaryDesk()
+    let answer = try Binary.run(
+      [
+        strace, "-o", "/dev/null", "-e", "inject=rename,renameat,renameat2:error=EIO",
+        Binary.built.path, "contact", "set", "1", "--name", "Lia", "--lang", language,
+      ], environment: desk.environment, folder: desk.root)
+    #expect(answer.status == 0)
+    #expect(answer.error.contains("unfinished") && answer.error.contains("contacts/0000.jsonl"))
+    #expect(!answer.error.contains("SystemError"), "\(answer.error)")
+    #expect(try desk.run("contact", "show", "1").output.contains("Lia"))
+  }
+}
