@@ -23,6 +23,9 @@ static const struct csystem_embedded_file files[] = {
   FILE_AT("Config/roles.json")
 #embed "../../Config/roles.json" suffix(,)
   END_OF_FILE
+  FILE_AT("Config/surveys.json")
+#embed "../../Config/surveys.json" suffix(,)
+  END_OF_FILE
   FILE_AT("Config/teams.json")
 #embed "../../Config/teams.json" suffix(,)
   END_OF_FILE
@@ -49,6 +52,9 @@ static const struct csystem_embedded_file files[] = {
   END_OF_FILE
   FILE_AT("Samples/config/roles.json")
 #embed "../../Samples/config/roles.json" suffix(,)
+  END_OF_FILE
+  FILE_AT("Samples/config/surveys.json")
+#embed "../../Samples/config/surveys.json" suffix(,)
   END_OF_FILE
   FILE_AT("Samples/config/teams.json")
 #embed "../../Samples/config/teams.json" suffix(,)

@@ -47,19 +47,20 @@ extension CommandSpec<Action> {
 extension Desk {
   /// Gives keys of `desk.json` new values, or with nil none, in one rename.
   func changeKeys(_ wanted: [(key: SettingKey, value: JSONValue?)]) throws -> Output {
-    let changes = try rewrite(ConfigFolder.deskFile) { old in
+    let (changes, notices) = try rewrite(ConfigFolder.deskFile) { old in
       var new = old
       for (key, value) in wanted where value == nil || key.value(in: old) != value {
         new = new.setting(value, at: key.steps)
       }
-      return (
-        new,
-        wanted.map {
-          KeyChange(key: $0.key, old: $0.key.value(in: old), new: $0.key.value(in: new))
-        }
-      )
+      let given = wanted.filter { $0.value != nil }.map(\.key.steps)
+      let dropped = DroppedAttempts(old, new, given: given)
+      let changes = wanted.map {
+        KeyChange(key: $0.key, old: $0.key.value(in: old), new: $0.key.value(in: new))
+      }
+      return (dropped?.object ?? new, (changes, dropped.map { [$0.notice] } ?? []))
     }
-    return Output(.changed(schema: "config.change", changes.map { $0.change(language) }))
+    return Output(
+      .changed(schema: "config.change", changes.map { $0.change(language) }), notices: notices)
   }
 }
 

@@ -8,6 +8,7 @@ extension CommandGroup<Action> {
       EntryKind<Team>.team.group, EntryKind<Agent>.agent.group, .role,
       EntryKind<DeskCore.Category>.category.group, EntryKind<TicketType>.ticketType.group,
       EntryKind<Priority>.priority.group, EntryKind<DeskCore.Group>.group.group, .template,
+      EntryKind<Survey>.survey.group,
     ]
   }
 }
@@ -18,8 +19,8 @@ extension EntryKind<Team> {
     summary: Text(en: "Departments that answer.", pt: "Os departamentos que atendem."),
     example: "pos-venda --name 'Pós-venda'",
     uses: EntryUses(
-      agents: { $0.teams }, tickets: { $0.team }, conversations: { $0.team },
-      schedules: { $0.team }))
+      agents: { $0.teams }, settings: { [("whatsapp.team", $0.whatsapp.team)] },
+      tickets: { $0.team }, conversations: { $0.team }, schedules: { $0.team }))
 }
 
 extension EntryKind<Agent> {
@@ -38,7 +39,9 @@ extension EntryKind<DeskCore.Category> {
     one: Text(en: "a category", pt: "uma categoria"),
     all: Text(en: "the categories", pt: "as categorias"),
     summary: Text(en: "What tickets are about.", pt: "Do que tratam os chamados."),
-    example: "troca --name 'Troca de produto'", uses: EntryUses(tickets: { $0.category }))
+    example: "troca --name 'Troca de produto'",
+    uses: EntryUses(
+      settings: { [("whatsapp.category", $0.whatsapp.category)] }, tickets: { $0.category }))
 }
 
 extension EntryKind<TicketType> {
@@ -46,7 +49,10 @@ extension EntryKind<TicketType> {
     one: Text(en: "a type of ticket", pt: "um tipo de chamado"),
     all: Text(en: "the types of ticket", pt: "os tipos de chamado"),
     summary: Text(en: "Kinds of work that tickets are.", pt: "Os tipos de chamado."),
-    example: "elogio", uses: EntryUses(tickets: { $0.ticketType }))
+    example: "elogio",
+    uses: EntryUses(
+      settings: { [("whatsapp.ticketType", $0.whatsapp.ticketType)] },
+      tickets: { $0.ticketType }))
 }
 
 extension EntryKind<Priority> {
@@ -55,7 +61,9 @@ extension EntryKind<Priority> {
     all: Text(
       en: "the priorities, most urgent first", pt: "as prioridades, da mais urgente à menos"),
     summary: Text(en: "How soon tickets want an answer.", pt: "A urgência dos chamados."),
-    example: "adiavel --name 'Adiável'", uses: EntryUses(tickets: { $0.priority }))
+    example: "adiavel --name 'Adiável'",
+    uses: EntryUses(
+      settings: { [("whatsapp.priority", $0.whatsapp.priority)] }, tickets: { $0.priority }))
 }
 
 extension EntryKind<DeskCore.Group> {
@@ -69,4 +77,16 @@ extension EntryKind<DeskCore.Group> {
       pt: "Quem pertence a um agrupamento está no registro do contato, não aqui."),
     example: "padaria-lua --name 'Padaria Lua'",
     uses: EntryUses(schedules: { $0.group }, contacts: { $0.groups }))
+}
+
+extension EntryKind<Survey> {
+  static let survey = EntryKind(
+    one: Text(en: "a survey", pt: "uma pesquisa"),
+    all: Text(en: "the surveys", pt: "as pesquisas"),
+    summary: Text(
+      en: "What contacts are asked after a conversation.",
+      pt: "O que se pergunta depois de uma conversa."),
+    example: "nota --question 'Que nota você dá?' --answers 1=Ruim,2=Regular,3=Bom",
+    uses: EntryUses(
+      settings: { [("whatsapp.survey.onManualClose", $0.whatsapp.survey.onManualClose)] }))
 }

@@ -5,6 +5,8 @@ import DeskStore
 /// what is gone.
 struct EntryUses<Entry: ConfiguredRecord>: Sendable {
   var agents: (@Sendable (Agent) -> [Entry.ID])?
+  /// The keys of `desk.json` that may name one, with what each names.
+  var settings: (@Sendable (DeskFile) -> [(key: String, id: Entry.ID?)])?
   var tickets: (@Sendable (Ticket) -> Entry.ID?)?
   var conversations: (@Sendable (Conversation) -> Entry.ID?)?
   var schedules: (@Sendable (Schedule) -> Entry.ID?)?
@@ -20,6 +22,9 @@ struct EntryUses<Entry: ConfiguredRecord>: Sendable {
       try agents.map { used in
         try desk.agents.entries.filter { used($0.value).contains(id) }.map { "agent/\($0.id)" }
       } ?? []
+    if let settings {
+      users += try settings(desk.settings).filter { $0.id == id }.map { "config/\($0.key)" }
+    }
     do {
       users += try desk.reading { try stored(id, $0) }
     } catch StoreError.noStore {

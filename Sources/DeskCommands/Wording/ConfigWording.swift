@@ -61,9 +61,7 @@ extension Failure {
         Text(
           en: "\(NounWording.the(noun).en) \(id) is in use by \(users.joined(separator: ", "))",
           pt: "\(NounWording.the(noun).pt) \(id) está em uso por \(users.joined(separator: ", "))"),
-        hint: users.first.map {
-          Text("deskctl \($0.split(separator: "/").joined(separator: " show "))")
-        },
+        hint: users.first.map { Text("deskctl \(showing($0))") },
         details: ["by": .array(users.map { JSONValue($0) })])
     case .noSuchKey(let key, let suggestion):
       return Failure(
@@ -73,6 +71,12 @@ extension Failure {
           ?? Text("deskctl config list"))
     }
   }
+}
+
+/// The words that show what uses an entry: `ticket show 3`, `config get whatsapp.team`.
+private func showing(_ user: String) -> String {
+  let parts = user.split(separator: "/")
+  return parts.joined(separator: parts.first == "config" ? " get " : " show ")
 }
 
 extension Failure {
@@ -92,6 +96,12 @@ extension Failure {
       return noSuchEntry(noun, name, desk.nearestEntry(noun, name))
     case .unexpected, .unreadable:
       return Failure(.usage, "usage", message, hint: first.hint ?? schema, details: details)
+    case .contradiction(let contradiction):
+      return Failure(
+        .refused, contradiction.rule, contradiction.text,
+        hint: Text("deskctl explain \(contradiction.rule)"), details: details)
+    case .placeholder, .placeholderMissing:
+      return Failure(.usage, "W13", message, hint: first.hint, details: details)
     case .unknownKey, .missing:
       return Failure(
         .invalidContent, "config", message, hint: first.hint ?? schema, details: details)
@@ -138,10 +148,16 @@ extension ConfigFault {
     }
   }
 
-  /// The key that was probably meant, where one was misspelt.
+  /// The key that was probably meant, where one was misspelt; what a text may hold.
   var hint: Text? {
-    guard case .mismatch(.unknownKey(_, let suggestion?)) = problem else { return nil }
-    return Text(en: "did you mean \(suggestion)?", pt: "seria \(suggestion)?")
+    switch problem {
+    case .mismatch(.unknownKey(_, let suggestion?)):
+      Text(en: "did you mean \(suggestion)?", pt: "seria \(suggestion)?")
+    case .mismatch(.placeholder(let unknown)):
+      unknown.hint
+    case .mismatch, .json:
+      nil
+    }
   }
 
   func json(in folder: String) -> JSONValue {
@@ -172,6 +188,26 @@ extension Mismatch.Problem {
         pt: "deve ser \(form.text.pt): \(reason.text.pt)")(language)
     case .dangling(let kind, let name):
       NounWording.there(isNo: kind, name)(language)
+    case .contradiction(let contradiction):
+      "\(contradiction.rule): " + contradiction.text(language)
+    case .placeholder(let unknown):
+      unknown.sentence(language)
+    case .placeholderMissing(let placeholder):
+      Text(
+        en: "the text must hold {\(placeholder.rawValue)}",
+        pt: "o texto precisa conter {\(placeholder.rawValue)}")(language)
     }
+  }
+}
+
+extension UnknownPlaceholder {
+  var sentence: Text {
+    Text(en: "a text cannot hold {\(name)}", pt: "um texto não pode conter {\(name)}")
+  }
+
+  var hint: Text {
+    let known = allowed.map { "{\($0.rawValue)}" }.sorted().joined(separator: " ")
+    return Text(
+      en: "it may hold \(known); {{ is a brace", pt: "pode conter \(known); {{ é uma chave")
   }
 }

@@ -10,6 +10,7 @@ extension Expectation {
     case .text(let form):
       form.map { Text(en: "a text: \($0.text.en)", pt: "um texto: \($0.text.pt)") }
         ?? Text(en: "a text", pt: "um texto")
+    case .numberOrText: Text(en: "a number or a text", pt: "um número ou um texto")
     case .choice(let words):
       Text(
         en: "one of " + words.joined(separator: ", "), pt: "um de " + words.joined(separator: ", "))
@@ -17,6 +18,11 @@ extension Expectation {
       Text(
         en: "a list, each \(element.text.en)", pt: "uma lista, cada item \(element.text.pt)")
     case .object: Text(en: "an object", pt: "um objeto")
+    case .answers(let count):
+      Text(
+        en: "a list of \(count.lowerBound) to \(count.upperBound) answers, each with another value",
+        pt:
+          "uma lista de \(count.lowerBound) a \(count.upperBound) respostas, de valores diferentes")
     }
   }
 
@@ -54,6 +60,12 @@ extension TextForm {
     case .country: Text(en: "a country such as BR", pt: "um país como BR")
     case .address:
       Text(en: "an address with its placeholder", pt: "um endereço com o seu marcador")
+    case .answer: Text(en: "an answer such as 3=Bom", pt: "uma resposta como 3=Bom")
+    case .seconds: Text(en: "seconds since 1970", pt: "segundos desde 1970")
+    case .numberID:
+      Text(
+        en: "a number's id at WhatsApp, digits alone",
+        pt: "o id de um número no WhatsApp, só dígitos")
     }
   }
 }
@@ -78,6 +90,29 @@ extension Unreadable {
       Text(en: "no country has this code", pt: "nenhum país tem esse código")
     case .placeholderMissing(let placeholder):
       Text(en: "it does not hold \(placeholder)", pt: "não contém \(placeholder)")
+    case .equalsMissing: Text(en: "there is no =", pt: "falta o =")
+    case .answerIncomplete:
+      Text(
+        en: "a value before the = and what it means after it",
+        pt: "um valor antes do = e o que ele significa depois")
+    case .numberIDCharacters:
+      Text(en: "only digits, at most 32 of them", pt: "só dígitos, no máximo 32")
+    }
+  }
+}
+
+extension Contradiction {
+  /// Why the two cannot stand together, and what to do where that can be said.
+  var text: Text {
+    switch self {
+    case .openingWithout(let key):
+      Text(
+        en: "tickets that open by themselves need a \(key): set whatsapp.\(key), too",
+        pt: "chamados que se abrem sozinhos precisam de \(key): defina também whatsapp.\(key)")
+    case .attemptsWhileRequired:
+      Text(
+        en: "where an e-mail is required its attempts are not counted",
+        pt: "com o e-mail obrigatório não se contam tentativas")
     }
   }
 }

@@ -17,6 +17,6 @@ enum NounWording {
   private static let portuguese = [
     "team": "a equipe", "agent": "o atendente", "role": "o cargo", "category": "a categoria",
     "ticket-type": "o tipo de chamado", "priority": "a prioridade", "group": "o agrupamento",
-    "template": "o modelo",
+    "template": "o modelo", "survey": "a pesquisa",
   ]
 }

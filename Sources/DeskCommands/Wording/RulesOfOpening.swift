@@ -14,7 +14,11 @@ extension Explanation {
         Enquanto `openOnConversationStart` estiver desligado, nenhuma conversa abre chamado sozinha
         e as demais regras W não fazem nada. Para ligar, é preciso dizer o título e a equipe dos
         novos chamados. Tudo o mais que for citado (categoria, tipo, prioridade) tem de existir.
-        """),
+        """,
+      """
+      deskctl config set whatsapp.openOnConversationStart=yes whatsapp.team=suporte \
+      'whatsapp.title=Atendimento a {contact.name}'
+      """),
     rule(
       "W2",
       Text(
@@ -29,7 +33,7 @@ extension Explanation {
         `email.maxAttempts`, 3 se não for dito, só tem sentido enquanto o e-mail não é obrigatório.
         Definir o número com o e-mail obrigatório é recusado. Tornar o e-mail obrigatório descarta o
         número, e o comando avisa.
-        """),
+        """, "deskctl config set whatsapp.email.required=no whatsapp.email.maxAttempts=5"),
     rule(
       "W3",
       Text(en: "A known phone is asked nothing", pt: "De um telefone conhecido nada se pergunta"),

@@ -98,13 +98,7 @@ extension ScheduleRefusal {
         Text("deskctl contact show \(contact.number)")
       )
     case .placeholder(let unknown):
-      let known = unknown.allowed.map { "{\($0.rawValue)}" }.sorted().joined(separator: " ")
-      return (
-        Text(
-          en: "a text cannot hold {\(unknown.name)}",
-          pt: "um texto não pode conter {\(unknown.name)}"),
-        Text(en: "it may hold \(known); {{ is a brace", pt: "pode conter \(known); {{ é uma chave")
-      )
+      return (unknown.sentence, unknown.hint)
     case .template(let name, let refusal):
       return (refusal.text(name), Text("deskctl template show \(name)"))
     case .tooClose(let at, let taken, let gap, let free):

@@ -1,8 +1,9 @@
 /// An e-mail address that a mail server would take.
 ///
-/// Its form is RFC 5322's dot-atom, with the letters of other scripts that RFC 6531 adds, at a
-/// domain name of two labels or more; its lengths are RFC 5321's. Quoted local parts, addresses in
-/// brackets, comments and a point at the end are refused: people who type them have mistyped.
+/// Its form is RFC 5322's dot-atom at a domain name of two labels or more, which may have letters of
+/// other scripts; its lengths are RFC 5321's. Quoted local parts, addresses in brackets, comments
+/// and a point at the end are refused: people who type them have mistyped. So have those who put an
+/// accent before the `@`: what RFC 6531 adds there, most servers do not take.
 package struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
   /// What stands before the `@`, as it was typed.
   package let localPart: String
@@ -32,12 +33,12 @@ package struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
 
   package var description: String { text }
 
-  /// The text under which two ways of writing one address are the same: in small letters, each with
-  /// its marks in one, and with the domain as the name system has it.
+  /// The text under which two ways of writing one address are the same: in small letters and with
+  /// the domain as the name system has it.
   ///
   /// The local part is folded too. RFC 5321 leaves its case to the server that receives; but none
   /// of note tells `Ana@` from `ana@`, people write both, and they must not become two contacts.
-  package var matchKey: String { localPart.lowercased().composed + "@" + asciiDomain }
+  package var matchKey: String { localPart.lowercased() + "@" + asciiDomain }
 
   /// The address with all but its first character hidden: `c•••@loja.com.br`.
   package var masked: String { localPart.prefix(1) + "•••@" + domain }
@@ -83,11 +84,9 @@ package struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// RFC 5322's `atext` and its point, and what RFC 6531 adds.
+  /// RFC 5322's `atext` and its point.
   private static func isLocal(_ scalar: Unicode.Scalar) -> Bool {
-    guard scalar.isASCII else { return isLetterLike(scalar) }
-    return isASCIIAlphanumeric(scalar)
-      || "!#$%&'*+-/=?^_`{|}~.".unicodeScalars.contains(scalar)
+    isASCIIAlphanumeric(scalar) || "!#$%&'*+-/=?^_`{|}~.".unicodeScalars.contains(scalar)
   }
 
   private static func isInLabel(_ scalar: Unicode.Scalar) -> Bool {
@@ -101,8 +100,8 @@ package struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// Letters, the marks on them, and digits. RFC 6531 allows all of Unicode; the rest of it is
-  /// spaces, signs and what is not seen.
+  /// Letters, the marks on them, and digits; the rest of Unicode is spaces, signs and what is not
+  /// seen.
   private static func isLetterLike(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,

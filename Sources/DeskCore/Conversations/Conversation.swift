@@ -18,6 +18,8 @@ package struct Conversation: StoredRecord, Hashable {
   /// How many messages it holds; the next one has the number after.
   package var messageCount = 0
   package var history: [HistoryEntry] = []
+  /// What the desk asked before a ticket was opened; nil where it never did.
+  package var intake: Intake?
 
   package init() {}
 
@@ -43,6 +45,7 @@ package struct Conversation: StoredRecord, Hashable {
     Field(
       "messageCount", \.messageCount, en: "how many messages it holds", pt: "quantas mensagens tem"),
     Field("history", \.history, en: "who had it, and when", pt: "quem a teve, e quando"),
+    Field("intake", \.intake, en: "what it was asked", pt: "o que lhe foi perguntado"),
   ]
 }
 

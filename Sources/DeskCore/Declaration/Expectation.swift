@@ -4,9 +4,13 @@ package indirect enum Expectation: Hashable, Sendable {
   case integer(ClosedRange<Int>)
   /// A text, of a form where it has one.
   case text(TextForm?)
+  /// What other programs write in either way.
+  case numberOrText
   case choice([String])
   case list(Expectation)
   case object
+  /// A survey's answers, so many, each with another value.
+  case answers(ClosedRange<Int>)
 }
 
 /// The forms of texts that are read by a type or checked by a rule.
@@ -20,6 +24,12 @@ package enum TextForm: Hashable, Sendable {
   case country
   /// The address of a page, which holds a placeholder.
   case address
+  /// An answer of a survey.
+  case answer
+  /// The id that WhatsApp has for a number.
+  case numberID
+  /// Seconds since 1970, in digits.
+  case seconds
 }
 
 /// Why a text cannot be read.
@@ -36,4 +46,9 @@ package enum Unreadable: Error, Hashable, Sendable {
   case unknownZone
   case unknownCountry
   case placeholderMissing(String)
+  /// An answer without what parts its value from its meaning.
+  case equalsMissing
+  /// An answer without its value or its meaning.
+  case answerIncomplete
+  case numberIDCharacters
 }

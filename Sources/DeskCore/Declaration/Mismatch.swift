@@ -13,6 +13,12 @@ package struct Mismatch: Error, Hashable, Sendable {
     case unreadable(TextForm, Unreadable)
     /// It names something that is not configured: `team`, `vendas`.
     case dangling(kind: String, name: String)
+    /// Two values that cannot stand together.
+    case contradiction(Contradiction)
+    /// W13: braces that hold nothing which the text may hold.
+    case placeholder(UnknownPlaceholder)
+    /// The text cannot do without this one.
+    case placeholderMissing(Placeholder)
   }
 
   package var path: JSONPath

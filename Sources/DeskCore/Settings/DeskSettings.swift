@@ -6,6 +6,8 @@ package struct DeskSettings: Record, Hashable {
   package var language = DeskLanguage.ptBR
   package var ticketLink: String?
   package var passwordLink: String?
+  /// Seconds (W8).
+  package var tokenLifetime = 172_800
 
   package init() {}
 
@@ -26,6 +28,10 @@ package struct DeskSettings: Record, Hashable {
     Field(
       "passwordLink", \.passwordLink, en: "the address where a password is made; holds {token}",
       pt: "o endereço onde se cria a senha; contém {token}"),
+    Field(
+      "tokenLifetime", \.tokenLifetime, within: 60...31_536_000,
+      en: "seconds in which the link to create a password works",
+      pt: "segundos em que vale o link para criar a senha"),
   ]
 }
 
@@ -106,6 +112,7 @@ package enum Transport: String, ChoiceValue, Hashable {
 package struct DeskFile: Record, Hashable {
   package var schema: String?
   package var desk = DeskSettings()
+  package var whatsapp = WhatsAppSettings()
   package var schedules = ScheduleSettings()
   package var outbox = OutboxSettings()
 
@@ -116,6 +123,7 @@ package struct DeskFile: Record, Hashable {
       "$schema", \.schema, automatic: true, en: "the JSON Schema of this file",
       pt: "o JSON Schema deste arquivo"),
     Field("desk", \.desk, required: true, en: "the desk", pt: "a central"),
+    Field("whatsapp", \.whatsapp, en: "WhatsApp", pt: "o WhatsApp"),
     Field("schedules", \.schedules, en: "schedules", pt: "os agendamentos"),
     Field("outbox", \.outbox, en: "what leaves the desk", pt: "o que sai da central"),
   ]

@@ -12,11 +12,15 @@ extension ConfigFolder {
     let roles = try collect(&faults) { try self.catalog(Role.self) }
     let teams = try collect(&faults) { try self.catalog(Team.self) }
     let agents = try collect(&faults) { try self.catalog(Agent.self) }
-    try collect(&faults) { try self.catalog(Category.self) }
-    try collect(&faults) { try self.catalog(TicketType.self) }
-    try collect(&faults) { try self.catalog(Priority.self) }
+    let categories = try collect(&faults) { try self.catalog(Category.self) }
+    let types = try collect(&faults) { try self.catalog(TicketType.self) }
+    let priorities = try collect(&faults) { try self.catalog(Priority.self) }
     try collect(&faults) { try self.catalog(Group.self) }
     try collect(&faults) { try self.catalog(MessageTemplate.self) }
+    let surveys = try collect(&faults) { try self.checkedSurveys() }
+    let named = NamedEntries(
+      teams: teams, categories: categories, types: types, priorities: priorities, surveys: surveys)
+    try collect(&faults) { try self.checkWhatsApp(named) }
     if let roles, let teams, let agents {
       try collect(&faults) { try self.check(agents, roles, teams) }
     }
@@ -72,7 +76,7 @@ extension ConfigFolder {
     try refuse(mismatches, in: Agent.file + ".json")
   }
 
-  private func refuse(_ mismatches: [Mismatch], in file: String) throws {
+  func refuse(_ mismatches: [Mismatch], in file: String) throws {
     guard !mismatches.isEmpty else { return }
     let bytes = try self.bytes(file) ?? []
     throw ConfigError.faults(

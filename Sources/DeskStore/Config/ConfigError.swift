@@ -36,7 +36,9 @@ extension Mismatch.Problem {
   fileprivate var isOfKey: Bool {
     switch self {
     case .unknownKey: true
-    case .unexpected, .missing, .unreadable, .dangling: false
+    case .unexpected, .missing, .unreadable, .dangling, .contradiction, .placeholder,
+      .placeholderMissing:
+      false
     }
   }
 }

@@ -41,6 +41,29 @@ struct ConfigFaultTests {
       text: "{\"desk\":{\"name\":\"A\",\"zone\":\"UTC\",\"passwordLink\":\"https://x\"}}", line: 1,
       column: 49, key: "desk.passwordLink", says: "does not hold {token}"),
     Sample(
+      file: "desk.json",
+      text:
+        "{\"desk\":{\"name\":\"A\",\"zone\":\"UTC\"},\n \"whatsapp\":{\"email\":{\"maxAttempts\":3}}}",
+      line: 2, column: 37, key: "whatsapp.email.maxAttempts", says: "W2: "),
+    Sample(
+      file: "desk.json",
+      text:
+        "{\"desk\":{\"name\":\"A\",\"zone\":\"UTC\"},\n \"whatsapp\":{\"openOnConversationStart\":true}}",
+      line: 2, column: 40, key: "whatsapp.openOnConversationStart", says: "W1: "),
+    Sample(
+      file: "desk.json",
+      text: "{\"desk\":{\"name\":\"A\",\"zone\":\"UTC\"},\n \"whatsapp\":{\"team\":\"x\"}}",
+      line: 2, column: 21, key: "whatsapp.team", says: "there is no team x"),
+    Sample(
+      file: "desk.json",
+      text: "{\"desk\":{\"name\":\"A\",\"zone\":\"UTC\"},\n \"whatsapp\":{\"title\":\"{x}\"}}",
+      line: 2, column: 22, key: "whatsapp.title", says: "cannot hold {x}"),
+    Sample(
+      file: "surveys.json",
+      text:
+        "{\"surveys\":{\"x\":{\"name\":\"X\",\"question\":\"?\",\n\"answers\":[\"1=A\",\"1=B\"]}}}",
+      line: 2, column: 11, key: "surveys.x.answers", says: "each with another value"),
+    Sample(
       file: "teams.json", text: "{\"teams\": {\n  \"Suporte\": {\"name\": \"S\"}}}", line: 2,
       column: 14,
       key: "teams.Suporte", says: "only a to z"),

@@ -1,0 +1,15 @@
+/// Two settings that cannot stand together.
+package enum Contradiction: Hashable, Sendable {
+  /// W1: tickets open by themselves, and a key that they need is unset.
+  case openingWithout(key: String)
+  /// W2: attempts are counted where an e-mail is required.
+  case attemptsWhileRequired
+
+  /// The rule that they break.
+  package var rule: String {
+    switch self {
+    case .openingWithout: "W1"
+    case .attemptsWhileRequired: "W2"
+    }
+  }
+}
