@@ -10,7 +10,6 @@ missing=
 packages=
 # program:package
 for need in cron:cron strace:strace sqlite3:sqlite3 bash:bash zsh:zsh fish:fish mandoc:mandoc \
-  man:man-db runuser:util-linux time:time base64:coreutils sha256sum:coreutils date:coreutils \
   man:man-db runuser:util-linux flock:util-linux mount:mount mkfs.ext4:e2fsprogs mkfs.xfs:xfsprogs \
   time:time openssl:openssl base64:coreutils sha256sum:coreutils date:coreutils; do
   program=${need%%:*}
