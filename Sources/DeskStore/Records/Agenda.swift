@@ -83,7 +83,8 @@ extension StoreReading {
     var paths: [String] = []
     for month in try files.names(in: "agenda") where month != "done" {
       if let end, "agenda/\(month)" > end.prefix(14) { break }
-      for hour in try files.names(in: "agenda/\(month)") where hour.hasSuffix(".jsonl") {
+      guard Layout.isFolder("agenda/\(month)") else { continue }
+      for hour in try ownNames(in: "agenda/\(month)") {
         let path = "agenda/\(month)/\(hour)"
         if let end, path > end { break }
         paths.append(path)
