@@ -52,7 +52,7 @@ let package = Package(
         "CommandLineKit", "DeskCommands", "DeskCore", "DeskFormats", "DeskStore", "DeskSystem",
         "JSON",
       ]),
-    tests(of: "Program", ["DeskCommands", "JSON"]),
+    tests(of: "Program", ["CommandLineKit", "DeskCommands", "JSON"]),
     tests(of: "Architecture", ["CommandLineKit", "DeskCommands", "DeskCore", "JSON"]),
   ],
   swiftLanguageModes: [.v6]
