@@ -49,7 +49,8 @@ extension ChangingCommand {
     ChangingCommand("init", on: .nothing, again: .refused(5), extent: .steps),
     ChangingCommand("init --sample", on: .nothing, again: .refused(5), extent: .steps),
     ChangingCommand("doctor --repair", on: .damaged, extent: .steps),
-    ChangingCommand("doctor --rebuild", on: .fired, extent: .steps),
+    // 1 says that the reserve was used up.
+    ChangingCommand("doctor --rebuild", on: .fired, extent: .steps, mayEnd: [1]),
     // Each is told in the log.
     ChangingCommand("hold --why mudança", on: .due, again: .another),
     ChangingCommand("resume", on: .held),
