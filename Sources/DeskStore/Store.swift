@@ -69,7 +69,10 @@ package final class Store {
   /// completed, or its format is an older one: that is mended before anything is read.
   private func lockIfSettled(_ patience: Double) throws -> FileLock? {
     let lock = try take(Layout.lock, .shared, patience)
-    guard try folder.facts(Layout.journal)?.size == 0 else { return nil }
+    // Whatever else stands there is refused by who opens it.
+    guard let journal = try folder.facts(Layout.journal), journal.kind == "file",
+      journal.links == 1, journal.size == 0
+    else { return nil }
     try readFormat()
     return format.format == StoreFormat.current ? lock : nil
   }

@@ -145,7 +145,8 @@ extension Folder {
     return file
   }
 
-  /// Puts a whole file in place, so that after a crash the old one is there or the new one.
+  /// Puts a whole file in place, so that after a crash the old one is there or the new one. Throws
+  /// `NotSynced` where it is in place, and whatever else where it is not.
   package func replace(_ path: String, with bytes: some Collection<UInt8>) throws {
     do {
       let file = try writeTemporary(for: path, bytes)
@@ -155,6 +156,10 @@ extension Folder {
       try? remove(Folder.temporary(for: path))
       throw error
     }
-    try syncFolder(Folder.parent(of: path))
+    do {
+      try syncFolder(Folder.parent(of: path))
+    } catch {
+      throw NotSynced(path: path, cause: error)
+    }
   }
 }

@@ -85,8 +85,12 @@ package struct Program: Sendable {
 
   private func wait(_ child: pid_t) throws -> Int32 {
     var status: Int32 = 0
+    var interruptions = 0
     while waitpid(child, &status, 0) < 0 {
-      guard errno == EINTR else { throw SpawnError(program: name, code: errno) }
+      interruptions += 1
+      guard errno == EINTR, interruptions < Kernel.interruptions else {
+        throw SpawnError(program: name, code: errno)
+      }
     }
     return csystem_exit_status(status)
   }

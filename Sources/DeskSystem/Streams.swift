@@ -11,14 +11,19 @@ package struct OutputStream: Sendable {
   /// Writes everything, or throws; a reader that went away is `EPIPE`.
   package func write(_ bytes: [UInt8]) throws {
     var written = 0
+    var interruptions = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes {
         Glibc.write(number, $0.baseAddress.map { $0 + written }, $0.count - written)
       }
       if count > 0 { written += count }
-      if count < 0 && errno == EAGAIN { rest(seconds: 0.01) }
-      if count < 0 && errno != EINTR && errno != EAGAIN {
-        throw SystemError(.write, number == 1 ? "standard output" : "standard error", errno)
+      if count < 0 {
+        let code = errno
+        if code == EINTR { interruptions += 1 }
+        guard code == EAGAIN || code == EINTR && interruptions < Kernel.interruptions else {
+          throw SystemError(.write, number == 1 ? "standard output" : "standard error", code)
+        }
+        if code == EAGAIN { rest(seconds: 0.01) }
       }
     }
   }

@@ -50,8 +50,17 @@ package struct SystemError: Error, Hashable, Sendable {
   /// Nothing has that name, or a folder on the way to it is missing.
   package var isMissing: Bool { code == ENOENT }
 
+  /// It says nothing of the path: the device, the process or the system could not do it now.
+  package var isOfTheMoment: Bool { [EIO, EMFILE, ENFILE, ENOMEM, EINTR].contains(code) }
+
   /// Nobody reads the pipe any more.
   package var isClosedPipe: Bool { code == EPIPE }
+}
+
+/// A file that is in its place, though a power cut may still undo that: its folder's sync failed.
+package struct NotSynced: Error {
+  package let path: String
+  package let cause: any Error
 }
 
 /// What stands where a regular file of the store, or a folder of it, was expected.

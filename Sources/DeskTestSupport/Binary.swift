@@ -1,5 +1,5 @@
 import Foundation
-import Glibc
+package import Glibc
 
 /// The built program, run as a real process: for what one process cannot show (kills, other users,
 /// many at once).
@@ -28,7 +28,7 @@ package struct Binary: Sendable {
   /// It is spawned and waited for by the system's own calls: Foundation's `Process` was seen to wait
   /// for ever for one that had ended, where several are started from several threads.
   package final class Started {
-    private let process: pid_t
+    package let process: pid_t
     private let output: String
     private let error: String
 
@@ -48,8 +48,16 @@ package struct Binary: Sendable {
       let arguments = words.map { strdup($0) } + [nil]
       let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
       defer { for word in arguments + variables { free(word) } }
+      var attributes = posix_spawnattr_t()
+      posix_spawnattr_init(&attributes)
+      defer { posix_spawnattr_destroy(&attributes) }
+      // Threads of a pool hold signals back, and a child would go on doing so.
+      var none = sigset_t()
+      sigemptyset(&none)
+      posix_spawnattr_setsigmask(&attributes, &none)
+      posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
       var child = pid_t()
-      let code = posix_spawn(&child, words[0], &actions, nil, arguments, variables)
+      let code = posix_spawn(&child, words[0], &actions, &attributes, arguments, variables)
       guard code == 0 else { throw NotStarted(program: words[0], code: code) }
       process = child
     }
@@ -108,58 +116,5 @@ package struct Binary: Sendable {
   package static func find(_ name: String) -> String? {
     ["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"]
       .map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
-  }
-}
-
-/// A desk of the real program, in a folder of its own. A class, because the folder goes with it.
-package final class BinaryDesk {
-  package let root: String
-  package var environment: [String: String]
-
-  /// Makes the sample desk at a standing time (a play desk), or at the machine's own.
-  package init(now: String? = "2026-12-04T10:00:00-03:00", sample: Bool = true) throws {
-    root = NSTemporaryDirectory() + "deskctl-binary-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
-    environment = [
-      "DESKCTL_CONFIG": root + "/config", "DESKCTL_DATA": root + "/data",
-      "TZ": "America/Sao_Paulo", "HOME": root,
-    ]
-    environment["DESKCTL_NOW"] = now
-    if sample {
-      let made = try run("init", "--sample")
-      precondition(made.status == 0, made.error)
-    }
-  }
-
-  /// Another desk with the same files, in a folder of its own or in one that is not there yet.
-  package init(copying other: BinaryDesk, to folder: String? = nil) throws {
-    let copy = folder ?? NSTemporaryDirectory() + "deskctl-binary-" + UUID().uuidString
-    try Binary.run(["/bin/cp", "-a", other.root, copy])
-    root = copy
-    environment = other.environment.mapValues { value in
-      value.hasPrefix(other.root) ? copy + value.dropFirst(other.root.count) : value
-    }
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: root) }
-
-  @discardableResult
-  package func run(_ words: String...) throws -> Binary.Answer { try run(words) }
-
-  @discardableResult
-  package func run(_ words: [String]) throws -> Binary.Answer { try start(words).wait() }
-
-  package func start(_ words: [String]) throws -> Binary.Started {
-    try Binary.start([Binary.built.path] + words, environment: environment, folder: root)
-  }
-
-  /// The data folder as one text: every file with its content, but for what a recovery may leave.
-  package func snapshot() throws -> String {
-    let data = root + "/data"
-    let names = try FileManager.default.subpathsOfDirectory(atPath: data).sorted()
-    return names.filter { $0.hasSuffix(".jsonl") }.map { name in
-      let content = FileManager.default.contents(atPath: data + "/" + name) ?? Data()
-      return "== \(name)\n" + String(decoding: content, as: UTF8.self)
-    }.joined()
   }
 }

@@ -26,7 +26,7 @@ struct DeliveryTests {
     let start = try waiting()
     var left = 0
     for number in 1...12 {
-      let desk = try BinaryDesk(copying: start)
+      let desk = try BinaryDesk(copying: start.original)
       _ = try Binary.run(
         [
           strace, "-o", "/dev/null", "-e", "inject=fsync:signal=KILL:when=\(number)",

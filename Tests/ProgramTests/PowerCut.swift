@@ -16,7 +16,7 @@ final class PowerCutCommand {
     self.start = start
     self.first = first
     self.words = words
-    let desk = try BinaryDesk(copying: start)
+    let desk = try BinaryDesk(copying: start.original)
     if !first.isEmpty { try #require(desk.run(first).status == 0) }
     before = try desk.snapshot()
     try #require(desk.run(words).status == 0)
@@ -25,10 +25,10 @@ final class PowerCutCommand {
   }
 
   /// A cut at each of its calls, and one after it ended; what is lost changes from one to the next.
-  func cuts(_ strace: String) throws -> [PowerCut] {
-    let desk = try BinaryDesk(copying: start)
+  func cuts() throws -> [PowerCut] {
+    let desk = try BinaryDesk(copying: start.original)
     if !first.isEmpty { try desk.run(first) }
-    let calls: [TracedCall?] = try TracedCall.all(strace, words, desk) + [nil]
+    let calls: [Tracer.Call?] = try Tracer().calls(of: words, on: desk) + [nil]
     return calls.enumerated().map { number, call in
       let losses: [LoopFileSystem.Loss] = [.unsynced, .unsynced, .contents, .nothing]
       return PowerCut(command: self, call: call, loss: losses[number % losses.count])
@@ -39,7 +39,7 @@ final class PowerCutCommand {
 /// One cut: at a call of a command, or after its end.
 struct PowerCut: CustomStringConvertible {
   let command: PowerCutCommand
-  let call: TracedCall?
+  let call: Tracer.Call?
   let loss: LoopFileSystem.Loss
   /// Calls that are not made, of which the program believes that they were: in a test of this test.
   var leftOut: [String] = []
@@ -51,7 +51,7 @@ struct PowerCut: CustomStringConvertible {
 
   /// What is wrong after it; nil where nothing is.
   func failure(on disk: LoopFileSystem, _ strace: String) throws -> String? {
-    let desk = try BinaryDesk(copying: command.start, to: disk.root + "/desk")
+    let desk = try BinaryDesk(copying: command.start.original, to: disk.root + "/desk")
     try disk.sync()
     if !command.first.isEmpty { try #require(desk.run(command.first).status == 0) }
     let stopped = try stop(desk, strace)

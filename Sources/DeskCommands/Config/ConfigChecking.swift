@@ -6,7 +6,15 @@ extension Desk {
   /// Every fault of Config as it is, or as it was assumed to be.
   func configFaults() throws -> [ConfigFault] {
     let zones = ZoneFiles(environment: surroundings.environment)
-    return try config().faults { (try? zones.knows($0)) ?? false }
+    return try config().faults { name in
+      do {
+        return try zones.knows(name)
+      } catch let error as SystemError where error.isOfTheMoment {
+        throw error
+      } catch {
+        return false
+      }
+    }
   }
 
   /// Throws all faults together, where there are any.
@@ -27,9 +35,18 @@ extension Desk {
       if new.object == old { return new.answer }
       config.assume(file, .object(new.object))
       try checkAssumed()
-      if !isDryRun { try config.write(file, .object(new.object)) }
+      if !isDryRun {
+        try writeConfig(
+          file, JSONValue.object(new.object).serialized(.pretty) + [UInt8(ascii: "\n")])
+      }
       return new.answer
     }
+  }
+
+  /// Puts a file of Config in its place; that a power cut may still undo it is told.
+  func writeConfig(_ file: String, _ bytes: [UInt8]) throws {
+    if let error = try config().write(file, bytes: bytes) { note(.notSynced(error)) }
+    noteCommit()
   }
 
   /// Throws what is wrong with Config as it is assumed to be: what the change would bring in, else

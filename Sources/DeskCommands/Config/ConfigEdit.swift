@@ -62,25 +62,30 @@ private struct ConfigEdit {
     let command = try editor()
     try config.folder.replace(copy, with: original ?? skeleton)
     do {
-      while true {
-        try edit(with: command)
-        let edited = try config.folder.read(copy) ?? []
-        if edited == original { break }
-        do {
-          try putInPlace(edited)
-          break
-        } catch ConfigError.faults(let faults, let folder) {
-          try askForMore(ConfigError.faults(faults, folder: folder))
-        }
-      }
-      let isChanged = try config.folder.read(copy) != original
-      try config.folder.remove(copy)
+      let isChanged = try editUntilSound(with: command)
+      // It is done: a copy that stays harms nothing.
+      try? config.folder.remove(copy)
       return isChanged
     } catch {
       // What was typed stays where somebody else's change stands in its way.
       if case ConfigError.changedMeanwhile = error { throw error }
-      try config.folder.remove(copy)
+      try? config.folder.remove(copy)
       throw error
+    }
+  }
+
+  /// Has it edited until it has no fault, and puts it in place where it is another one.
+  private func editUntilSound(with command: String) throws -> Bool {
+    while true {
+      try edit(with: command)
+      let edited = try config.folder.read(copy) ?? []
+      if edited == original { return false }
+      do {
+        try putInPlace(edited)
+        return true
+      } catch ConfigError.faults(let faults, let folder) {
+        try askForMore(ConfigError.faults(faults, folder: folder))
+      }
     }
   }
 
@@ -113,7 +118,7 @@ private struct ConfigEdit {
       }
       try config.assume(file, bytes: edited)
       try desk.checkConfig()
-      if !desk.isDryRun { try config.write(file, bytes: edited) }
+      if !desk.isDryRun { try desk.writeConfig(file, edited) }
     }
   }
 

@@ -55,7 +55,7 @@ extension CommandSpec<Action> {
         try config.folder.read($0.path) != $0.bytes
       }
       if !desk.isDryRun {
-        for file in stale { try config.write(file.path, bytes: file.bytes) }
+        for file in stale { try desk.writeConfig(file.path, file.bytes) }
       }
       return stale.map(\.path)
     }

@@ -1,3 +1,5 @@
+import CommandLineKit
+
 /// A finding at a place in a file, as GitHub's workflow commands show it beside the line.
 ///
 /// <https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions>
@@ -24,7 +26,7 @@ package struct Annotation: Hashable, Sendable {
       case "\n": escaped += "%0A"
       case ":" where isProperty: escaped += "%3A"
       case "," where isProperty: escaped += "%2C"
-      default: escaped.unicodeScalars.append(scalar)
+      default: escaped += Shown(String(scalar)).line
       }
     }
     return escaped

@@ -195,6 +195,9 @@ package final class Desk {
     return outcome.answer
   }
 
+  /// Something was changed for good, by other means than a transaction.
+  func noteCommit() { hasCommitted = true }
+
   /// Has something told on standard error, whether the command goes on to succeed or fails.
   func note(_ notice: Notice) { notices.append(notice) }
 

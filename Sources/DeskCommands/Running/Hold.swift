@@ -54,12 +54,14 @@ extension CommandSpec<Action> {
       try desk.time(HoldOptions.expireBefore, $0, purpose: .moment)
     }
     if desk.isDryRun { return Output(.list(try goingOut(desk, after: limit))) }
-    if try desk.store().format.hold == nil, try desk.store().isAtHome(), limit == nil {
+    if limit == nil, try isResumed(desk) {
       return Output(.text(Text(en: "not on hold\n", pt: "não está em espera\n")(desk.language)))
     }
     let expired = try limit.map { try expire(before: $0, desk) } ?? 0
     let home = try desk.store().currentHome()
     try desk.transaction { transaction in
+      // Taking the lock may have completed a resuming that a crash interrupted.
+      if limit == nil, try isResumed(desk) { return }
       try transaction.change { format in
         format.hold = nil
         format.home = home
@@ -68,6 +70,11 @@ extension CommandSpec<Action> {
     }
     let count = expired > 0 ? "; \(expired) " + EventWord.text("expired")(desk.language) : ""
     return Output(.text(Text(en: "resumed\(count)\n", pt: "retomada\(count)\n")(desk.language)))
+  }
+
+  private static func isResumed(_ desk: Desk) throws -> Bool {
+    let store = try desk.store()
+    return try store.format.hold == nil && store.isAtHome()
   }
 
   /// S10: what waits in the outbox, and the schedules that are due.

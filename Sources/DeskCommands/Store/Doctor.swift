@@ -44,6 +44,7 @@ extension CommandSpec<Action> {
   private static func run(_ desk: Desk, _ words: ParsedWords) throws -> Output {
     let treatment = try treatment(desk, words)
     let diagnosis = try desk.store().examine(patience: desk.patience(), treatment)
+    if !diagnosis.mended.isEmpty || diagnosis.rebuilt > 0 { desk.noteCommit() }
     var listing = Listing("finding", columns)
     listing.whenEmpty = whenSound(diagnosis, treatment)
     for finding in diagnosis.mended { listing.add(finding, isMended: true, desk.language) }

@@ -46,7 +46,10 @@ extension CommandSpec<Action> {
 
   private static func run(_ desk: Desk, _ words: ParsedWords) throws -> Output {
     let plan = try InitPlan(desk, words)
-    if !desk.isDryRun { try plan.carryOut(desk) }
+    if !desk.isDryRun {
+      try plan.carryOut(desk)
+      desk.noteCommit()
+    }
     return Output(
       .one(schema: "init", plan.record, text: plan.text(desk)), notices: plan.notices)
   }

@@ -12,6 +12,8 @@ struct Ticking {
   struct Result {
     var fired: [Schedule] = []
     var damage: [StoreError] = []
+    /// Nothing that was due is left behind it.
+    var isLast = false
   }
 
   /// A batch ends here, in bytes of the journal and in schedules.
@@ -28,7 +30,7 @@ struct Ticking {
       result.fired += batch.fired
       result.damage = batch.damage
       // A rehearsal changes nothing, so the same would be due for ever.
-      if batch.fired.isEmpty || desk.isDryRun { break }
+      if batch.isLast || batch.fired.isEmpty || desk.isDryRun { break }
     }
     return result
   }
@@ -39,10 +41,10 @@ struct Ticking {
   }
 
   private func fireBatch(_ transaction: Transaction, atMost count: Int) throws -> Result {
-    var result = Result()
-    if try desk.isHeldMeanwhile { return result }
+    if try desk.isHeldMeanwhile { return Result(isLast: true) }
     let due = try transaction.due(at: desk.now(), limit: count)
     let agents = try desk.agents
+    var result = Result(isLast: due.count < count)
     for entry in due {
       let effects: [Effect]
       do {
@@ -53,7 +55,10 @@ struct Ticking {
       }
       try transaction.apply(effects)
       result.fired.append(try transaction.get(Schedule.ID(entry.schedule)))
-      if transaction.size > Self.batchSize { break }
+      if transaction.size > Self.batchSize {
+        result.isLast = false
+        break
+      }
     }
     return result
   }

@@ -47,6 +47,9 @@ struct FileTransport {
       try folder.replace(
         "\(stem).json", with: message.serialized(.pretty) + [UInt8(ascii: "\n")])
       return .sent(provider: "\(stem).json")
+    } catch let error as NotSynced where error.path == "\(stem).json" {
+      // It is there for whoever takes it, and a power cut may take it away.
+      return .unknown(reason: "\(error.cause)")
     } catch {
       // The file takes its place whole or not at all: it was not taken.
       return .notTaken(reason: "\(error)")

@@ -15,6 +15,7 @@ extension Failure {
     case let error as ConfigError: self = Failure.config(error, desk: desk)
     case let error as ScheduleRefusal: self = Failure.schedule(error, desk: desk)
     case let error as SystemError: self = Failure.system(error)
+    case let error as NotSynced: self = Failure(error.cause, words: words, desk: desk)
     case let error as NotAFile: self = Failure.notAFile(error)
     case let error as SpawnError: self = Failure.spawn(error)
     case let error as ZoneError: self = Failure.zone(error)

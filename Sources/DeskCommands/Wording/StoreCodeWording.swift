@@ -168,6 +168,16 @@ extension Explanation {
         comando completa, então não repita este.
         """, "deskctl doctor"),
     failure(
+      "not_synced", Text(en: "changed, not yet for good", pt: "alterado, ainda não em definitivo"),
+      en: """
+        A warning: the configuration is changed, but the disk did not confirm it: a power cut may
+        still bring back what was there before. Look at the disk.
+        """,
+      pt: """
+        Um aviso: a configuração foi alterada, mas o disco não confirmou: uma queda de energia ainda
+        pode trazer de volta o que havia antes. Verifique o disco.
+        """),
+    failure(
       "torn", Text(en: "a line that was never finished", pt: "uma linha nunca concluída"),
       en: """
         A warning: a file ended in a line that a crash cut off before anybody was told that it was

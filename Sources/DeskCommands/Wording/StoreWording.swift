@@ -182,6 +182,16 @@ extension Notice {
       hint: Text("deskctl doctor"))
   }
 
+  /// A file of Config is in its place, and its folder could not be synced.
+  static func notSynced(_ error: NotSynced) -> Notice {
+    Notice(
+      "not_synced",
+      Text(
+        en: "\(error.path) is changed, but a power cut may still undo it (\(error.cause))",
+        pt: "\(error.path) foi alterado, mas uma queda de energia ainda pode desfazer isso "
+          + "(\(error.cause))"))
+  }
+
   static func tornTail(_ path: String) -> Notice {
     Notice(
       "torn",

@@ -6,7 +6,7 @@ extension ConfigFolder {
   /// Every fault of every file: what each holds by itself, then what refers to what.
   ///
   /// `zoneExists` is asked about the desk's time zone; the zone files lie outside Config.
-  package func faults(zoneExists: (String) -> Bool) throws -> [ConfigFault] {
+  package func faults(zoneExists: (String) throws -> Bool) throws -> [ConfigFault] {
     var faults: [ConfigFault] = []
     try collect(&faults) { try self.checkDesk(zoneExists) }
     let roles = try collect(&faults) { try self.catalog(Role.self) }
@@ -39,13 +39,13 @@ extension ConfigFolder {
     }
   }
 
-  private func checkDesk(_ zoneExists: (String) -> Bool) throws {
+  private func checkDesk(_ zoneExists: (String) throws -> Bool) throws {
     let settings = try desk().desk
     var mismatches: [Mismatch] = []
     func add(_ key: String, _ form: TextForm, _ reason: Unreadable) {
       mismatches.append(Mismatch(.unreadable(form, reason), at: [.key("desk"), .key(key)]))
     }
-    if !zoneExists(settings.zone) { add("zone", .zone, .unknownZone) }
+    if try !zoneExists(settings.zone) { add("zone", .zone, .unknownZone) }
     if CountryCode(settings.country) == nil { add("country", .country, .unknownCountry) }
     if let link = settings.ticketLink, !link.contains("{ticket}") {
       add("ticketLink", .address, .placeholderMissing("{ticket}"))

@@ -133,15 +133,17 @@ package final class ConfigFolder {
     return try body()
   }
 
-  /// Puts a file in place in one rename.
-  package func write(_ file: String, _ value: JSONValue) throws {
-    try write(file, bytes: value.serialized(.pretty) + [UInt8(ascii: "\n")])
-  }
-
-  package func write(_ file: String, bytes: [UInt8]) throws {
+  /// Puts a file in place in one rename. What is thrown says that nothing happened; an answer, that
+  /// it is done and a power cut may still undo it.
+  package func write(_ file: String, bytes: [UInt8]) throws -> NotSynced? {
     try folder.makeFolder(Folder.parent(of: file))
-    try folder.replace(file, with: bytes)
     known[file] = nil
+    do {
+      try folder.replace(file, with: bytes)
+      return nil
+    } catch let error as NotSynced {
+      return error
+    }
   }
 
   /// Takes another content for a file's, as it would be read: what a change is checked with before

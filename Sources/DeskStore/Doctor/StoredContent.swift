@@ -57,10 +57,15 @@ enum StoredContent: Hashable {
       Instant(rfc3339: path.dropFirst(4).prefix(10) + "T00:00:00Z").map { Layout.log($0) == path }
         ?? false
     case .attachment(let sha256):
-      sha256.utf8.count == 64
-        && sha256.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 || $0 >= 0x61 && $0 <= 0x66 }
-        && Layout.file(sha256: sha256) == path
+      sha256.utf8.count == 64 && sha256.isHexadecimal && Layout.file(sha256: sha256) == path
     }
+  }
+}
+
+extension StringProtocol {
+  /// Digits and small letters of hexadecimal numbers alone.
+  fileprivate var isHexadecimal: Bool {
+    utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 || $0 >= 0x61 && $0 <= 0x66 }
   }
 }
 
@@ -84,7 +89,7 @@ extension Layout {
     let parts = path.split(separator: "/")
     switch (parts.first ?? "", parts.count) {
     case ("conversations", 2): return Int(parts[1]).map { padded($0, 4) == parts[1] } ?? false
-    case ("files", 2): return parts[1].utf8.count == 2
+    case ("files", 2): return parts[1].utf8.count == 2 && parts[1].isHexadecimal
     case ("agenda", 2), ("agenda", 3):
       return Instant(rfc3339: (parts.last ?? "") + "-01T00:00:00Z") != nil
     default: return false

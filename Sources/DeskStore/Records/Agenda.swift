@@ -88,11 +88,11 @@ extension StoreReading {
   /// The files of hours that hold something pending, in order; those after `last` left out.
   func pendingHours(through last: Instant?) throws -> [String] {
     let end = last.map { Layout.agenda($0) } ?? "agenda/~"
-    let months = try files.names(in: "agenda") { $0 != "done" && "agenda/\($0)" <= end.prefix(14) }
+    let months = try files.names(in: "agenda") { month in
+      month != "done" && "agenda/\(month)" <= end.prefix(14) && Layout.isFolder("agenda/\(month)")
+    }
     return try months.flatMap { month in
-      let hours = try files.names(in: "agenda/\(month)") { hour in
-        hour.hasSuffix(".jsonl") && "agenda/\(month)/\(hour)" <= end
-      }
+      let hours = try ownNames(in: "agenda/\(month)") { "agenda/\(month)/\($0)" <= end }
       return hours.map { "agenda/\(month)/\($0)" }
     }
   }

@@ -77,12 +77,23 @@ extension StoreReading {
   /// Refuses the blocks that are there though one before them is missing.
   private func refuseBlocks(_ kind: RecordKind, from number: Int) throws {
     let folder = Layout.folder(kind)
-    guard let names = try files.folder.names(in: folder) else {
+    if try files.folder.facts(folder) == nil {
       throw StoreError.damaged(path: folder, .missing)
     }
-    if names.contains(where: { Layout.blockNumber($0).map { $0 >= number } ?? false }) {
+    let blocks = try ownNames(in: folder).compactMap { Layout.blockNumber($0) }
+    if blocks.contains(where: { $0 >= number }) {
       throw StoreError.damaged(
         path: Layout.block(kind, number: number - 1), .missing)
+    }
+  }
+
+  /// The names in a folder that the store itself would give there: a file that somebody else put
+  /// among its own is the doctor's to name, and stops nothing.
+  func ownNames(
+    in folder: String, where isWanted: (String) -> Bool = { _ in true }
+  ) throws -> [String] {
+    try files.names(in: folder) { name in
+      isWanted(name) && StoredContent(path: "\(folder)/\(name)") != nil
     }
   }
 
@@ -147,7 +158,7 @@ extension StoreReading {
   /// The numbers of all records that have any key in an index, in order.
   package func numbers(_ index: Index) throws -> [Int] {
     let folder = "index/\(index.name)"
-    return try files.names(in: folder).flatMap { name in
+    return try ownNames(in: folder).flatMap { name in
       let path = "\(folder)/\(name)"
       return try foldIndex(files.lines(path), path: path).filter(\.value).map(\.key.id)
     }.sorted()
@@ -198,7 +209,7 @@ extension StoreReading {
 
   /// The days that have a log, oldest first, as `2026-12-05`.
   package func logDays() throws -> [String] {
-    try files.names(in: "log").filter { $0.hasSuffix(".jsonl") }.map { String($0.dropLast(6)) }
+    try ownNames(in: "log").map { String($0.dropLast(6)) }
   }
 
   package func log(day: String) throws -> [Event] { try log(path: "log/\(day).jsonl") }

@@ -41,8 +41,8 @@ struct ConfigDamageTests {
     let whole = try ConfigFolder(root)
     let before = try whole.tree(altered.path)
     let bytes = try whole.bytes(altered.path) ?? []
-    try whole.write(altered.path, bytes: altered.bytes)
-    defer { try? whole.write(altered.path, bytes: bytes) }
+    _ = try whole.write(altered.path, bytes: altered.bytes)
+    defer { _ = try? whole.write(altered.path, bytes: bytes) }
     let config = try ConfigFolder(root)
     let isRefused = ((try? config.faults { _ in true }) ?? []).isEmpty == false
     return try !isRefused && config.tree(altered.path) != before

@@ -1,0 +1,26 @@
+extension ChangingCommand {
+  static let onConfig =
+    onSettings
+    + ["team", "category", "ticket-type", "priority", "group"].flatMap { noun in
+      entries(noun, add: "", set: "--name Outro")
+    } + entries("role", add: "--allow contact.edit", set: "--allow ticket.edit")
+    + entries("agent", add: "--role atendente --teams suporte", set: "--teams vendas")
+    + entries(
+      "template", add: "--name outro --language pt_BR --body Olá", set: "--body Oi")
+
+  private static let onSettings = [
+    ChangingCommand("config set schedules.spacing.minutes=4"),
+    ChangingCommand("config unset schedules.spacing.minutes", on: .configured),
+    ChangingCommand("config edit desk"),
+  ]
+
+  /// The three verbs of what is configured. A second entry of the same id is refused, and one that
+  /// is gone is not found.
+  private static func entries(_ noun: String, add: String, set: String) -> [ChangingCommand] {
+    [
+      ChangingCommand("\(noun) add outro \(add)", again: .refused(5)),
+      ChangingCommand("\(noun) set novo \(set)", on: .configured),
+      ChangingCommand("\(noun) remove novo", on: .configured, again: .refused(3)),
+    ]
+  }
+}

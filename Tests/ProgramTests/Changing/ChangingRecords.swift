@@ -1,0 +1,60 @@
+/// The cases, a table for each part of the tree. Where a command is refused the second time, it
+/// says why; where nothing stands, a person may type it twice.
+extension ChangingCommand {
+  static let onRecords = [
+    // A second contact of the same phone is refused.
+    ChangingCommand("contact add --name Nova --phones 11977770000", again: .refused(5)),
+    ChangingCommand("contact set 1 --name Carla"),
+    // What is gone is not found.
+    ChangingCommand("contact remove 4", again: .refused(3)),
+    ChangingCommand("contact import novos.csv"),
+    ChangingCommand("contact import novos.csv --batch 1", extent: .steps),
+    ChangingCommand("contact block 1"),
+    ChangingCommand("contact unblock 2", on: .closed),
+    ChangingCommand(
+      "ticket add --contact 3 --title Nota --team suporte --agent ana", again: .another),
+    ChangingCommand("ticket close 1", on: .fired),
+    ChangingCommand("ticket reopen 1", on: .closed),
+    ChangingCommand("ticket assign 1 --agent bia --team vendas", on: .fired),
+    ChangingCommand("ticket note 1 olá", on: .fired, again: .another),
+    ChangingCommand("notification dismiss 1 2", on: .fired),
+  ]
+
+  static let onSchedules = [
+    // A second one at the same time is too close to the first (S2).
+    ChangingCommand(
+      "schedule add --contact 1 --agent ana --team suporte --at 2026-12-05T10:00 -m Oi --comment c",
+      again: .refused(5)),
+    ChangingCommand(
+      "schedule add --contact 1 --agent ana --at 2026-12-05T10:00 --file nota.txt --comment c",
+      again: .refused(5)),
+    ChangingCommand("schedule set 3 --comment outro --at 2026-12-06T09:00", on: .scheduled),
+    ChangingCommand("schedule cancel 3", on: .scheduled),
+    ChangingCommand("schedule clone 3 --at 2026-12-07T09:00", on: .scheduled, again: .refused(5)),
+    ChangingCommand("tick", on: .due),
+    ChangingCommand("tick --deliver", on: .due, extent: .sending, mayEnd: [10]),
+  ]
+
+  static let onTheOutbox = [
+    ChangingCommand("outbox deliver", on: .fired, extent: .sending, mayEnd: [10]),
+    // Its fate is known now.
+    ChangingCommand("outbox settle 1 --sent wamid.1", on: .unknown, again: .refused(5)),
+    ChangingCommand("outbox settle 1 --not-sent", on: .unknown, again: .refused(5)),
+    // It waits already.
+    ChangingCommand("outbox retry 1", on: .notSent, again: .refused(5)),
+  ]
+
+  static let onTheStore = [
+    // A store is never made over another.
+    ChangingCommand("init", on: .nothing, again: .refused(5), extent: .steps),
+    ChangingCommand("init --sample", on: .nothing, again: .refused(5), extent: .steps),
+    ChangingCommand("doctor --repair", on: .damaged, extent: .steps),
+    // 1 says that the reserve was used up.
+    ChangingCommand("doctor --rebuild", on: .fired, extent: .steps, mayEnd: [1]),
+    // Each is told in the log.
+    ChangingCommand("hold --why mudança", on: .due, again: .another),
+    ChangingCommand("resume", on: .held),
+    ChangingCommand(
+      "resume --expire-before 2026-12-04T10:25", on: .held, again: .another, extent: .steps),
+  ]
+}

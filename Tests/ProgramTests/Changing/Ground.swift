@@ -1,0 +1,115 @@
+import DeskTestSupport
+import Foundation
+
+/// A desk as a command finds it: made of commands, on a disk in memory unless another is named.
+enum Ground: Sendable {
+  /// Neither Config nor store.
+  case nothing
+  case sample
+  /// Half past ten, schedule 1 is due, and so is schedule 2, of another contact.
+  case due
+  /// They fired: tickets, outbox entries and notifications 1 and 2 are there.
+  case fired
+  /// Ticket 1 is closed, contact 2 is blocked.
+  case closed
+  /// Nobody knows what became of outbox entry 1; entry 2 was sent.
+  case unknown
+  /// Outbox entry 1 was not sent.
+  case notSent
+  /// On hold, with what is due.
+  case held
+  /// Of each kind of Config one entry, `novo`, that nothing uses.
+  case configured
+  /// As `fired`, and schedule 3 waits.
+  case scheduled
+  /// An index and a folder's mode are wrong, and an unfinished line stands at a log's end.
+  case damaged
+
+  func desk(in folder: String = TestDesk.memory) throws -> BinaryDesk {
+    let desk = try BinaryDesk(sample: self != .nothing, in: folder)
+    desk.environment["EDITOR"] = "sed -i s/Horizonte/Aurora/"
+    for (name, text) in Self.files {
+      try text.write(toFile: "\(desk.root)/\(name)", atomically: true, encoding: .utf8)
+    }
+    for line in lines { try run(line, desk) }
+    if self == .damaged { try damage(desk) }
+    return desk
+  }
+
+  /// Its commands; one behind `10:35` runs at that time, and so do those behind it.
+  private var lines: [String] {
+    switch self {
+    case .nothing, .sample: []
+    case .due: Self.schedules + ["10:35"]
+    case .fired: Ground.due.lines + ["tick"]
+    case .closed: Ground.fired.lines + ["ticket close 1", "contact block 2"]
+    case .unknown: Ground.fired.lines + ["killed outbox deliver", "10 outbox deliver"]
+    case .notSent: Ground.unknown.lines + ["outbox settle 1 --not-sent"]
+    case .held: Ground.due.lines + ["hold --why mudança"]
+    case .configured: Self.entries
+    case .scheduled: Ground.fired.lines + [Self.waiting]
+    case .damaged: Ground.fired.lines
+    }
+  }
+
+  private static let schedules = ["1 --at 2026-12-04T10:20", "2 --at 2026-12-04T10:30"].map {
+    "schedule add --agent ana --team suporte -m Oi --comment c --action openTicketAndNotify "
+      + "--contact \($0)"
+  }
+
+  private static let waiting =
+    "schedule add --contact 3 --agent ana --team suporte --comment c --at 2026-12-05T10:00"
+
+  private static let entries =
+    ["team", "category", "ticket-type", "priority", "group", "role"].map { "\($0) add novo" } + [
+      "agent add novo --role atendente --teams suporte",
+      "template add novo --name novo --language pt_BR --body Olá",
+      "config set schedules.spacing.minutes=4",
+    ]
+
+  /// Files beside the desk that commands read.
+  private static let files = [
+    "novos.csv": "nome;telefone;e-mail\n"
+      + (1...4).map { "Cliente \($0);(11) 97777-\(1000 + $0);c\($0)@loja.com.br\n" }.joined(),
+    "nota.txt": "uma nota\n",
+  ]
+
+  /// Runs one of the lines: `10` before it is the exit status that it has, `killed` says that it is
+  /// killed when it makes the first folder that is not there.
+  private func run(_ line: String, _ desk: BinaryDesk) throws {
+    var words = line.split(separator: " ").map(String.init)
+    if words.count == 1, words[0].contains(":") {
+      desk.environment["DESKCTL_NOW"] = "2026-12-04T\(words[0]):00-03:00"
+      return
+    }
+    var expected: Int32 = 0
+    if let status = Int32(words[0]) {
+      expected = status
+      words.removeFirst()
+    }
+    if words[0] == "killed" {
+      let killed = try Tracer().run(
+        Array(words.dropFirst()), desk, "mkdirat:signal=KILL:when=1")
+      if killed.status != 137 { throw NotMade(line: line, answer: killed) }
+    } else {
+      let answer = try desk.run(words)
+      if answer.status != expected { throw NotMade(line: line, answer: answer) }
+    }
+  }
+
+  /// One of its commands did not do what it should.
+  struct NotMade: Error {
+    let line: String
+    let answer: Binary.Answer
+  }
+
+  private func damage(_ desk: BinaryDesk) throws {
+    let data = desk.root + "/data"
+    try FileManager.default.removeItem(atPath: data + "/index/phone")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: data + "/contacts")
+    let log = data + "/log/2026-12-04.jsonl"
+    let text = try String(contentsOfFile: log, encoding: .utf8)
+    try Data((text + "{\"at\":\"2026").utf8).write(to: URL(fileURLWithPath: log))
+  }
+}
