@@ -98,11 +98,11 @@ package final class BinaryDesk {
   }
 
   /// A file's text without the lines that are never the same twice: which place the store knows as
-  /// its own, and where a repair put something aside.
+  /// its own, the sum over that, and where a repair put something aside.
   private func content(of path: String) -> String {
     let text = String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
     return text.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
-      !(line.contains("\"home\"") && path.hasSuffix("/format.json"))
+      !(path.hasSuffix("/format.json") && (line.contains("\"home\"") || line.contains("\"sum\"")))
         && !line.contains("\"what\":\"repaired\"")
     }.joined(separator: "\n")
   }

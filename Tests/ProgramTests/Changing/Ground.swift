@@ -64,6 +64,7 @@ enum Ground: Sendable {
     ["team", "category", "ticket-type", "priority", "group", "role"].map { "\($0) add novo" } + [
       "agent add novo --role atendente --teams suporte",
       "template add novo --name novo --language pt_BR --body Olá",
+      "survey add novo --question Nota? --answers 1=Ruim,2=Boa",
       "config set schedules.spacing.minutes=4",
     ]
 
