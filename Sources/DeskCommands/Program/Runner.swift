@@ -7,16 +7,14 @@ import JSON
 /// Runs one command line: words to a command, the command to an answer, the answer to the streams.
 package struct Runner {
   let surroundings: Surroundings
-  let tree: CommandTree<Action>
 
-  package init(_ surroundings: Surroundings) {
-    self.surroundings = surroundings
-    tree = .deskctl
-  }
+  package init(_ surroundings: Surroundings) { self.surroundings = surroundings }
 
   /// Runs the words and answers the exit status. It throws nothing: whatever failed was told.
   package func run(_ words: [String]) -> Int32 {
-    if words == ["--version"] { return print("deskctl \(tree.version)\n") }
+    // Scripts ask it often, and it needs no tree.
+    if words == ["--version"] { return print("deskctl \(Release.version)\n") }
+    let tree = CommandTree<Action>.deskctl
     let parser = CommandLineParser(tree)
     let globals = parser.globalWords(of: words)
     let desk = Desk(surroundings, globals, language(globals), tree)
@@ -96,7 +94,7 @@ package struct Runner {
   }
 
   private func help(_ path: [String], _ desk: Desk) -> String {
-    HelpPage(tree, path: path, language: desk.language).text(
+    HelpPage(desk.tree, path: path, language: desk.language).text(
       width: desk.pageWidth,
       style: surroundings.console.isTerminal ? desk.style : .plain)
   }
