@@ -80,7 +80,8 @@ extension CommandSpec<Action> {
   /// Nothing where nothing happened: cron mails whatever is printed.
   private static func report(_ fired: [Schedule], _ desk: Desk) -> Output {
     let isJSON = desk.globals.has(.json) || desk.globals.has(.jsonl)
-    if fired.isEmpty && !isJSON { return Output() }
+    let isQuiet = !desk.globals.has(.verbose) && !desk.surroundings.console.isTerminal
+    if fired.isEmpty || isQuiet, !isJSON { return Output() }
     let schedules = fired.map { schedule -> JSONValue in
       let record = schedule.fullJSON
       let keys = ["id", "state", "reason", "ticket", "outbox", "notifications"]
@@ -91,9 +92,8 @@ extension CommandSpec<Action> {
       "schedules": .array(schedules), "conversations": [], "surveys": [],
       "dryRun": JSONValue(desk.isDryRun),
     ]
-    let isQuiet = !desk.globals.has(.verbose) && !desk.surroundings.console.isTerminal
     let text = fired.map { "\($0.reference) \(EventWord.text($0.state.rawValue)(desk.language))\n" }
-    return Output(.one(schema: "tick", record, text: isQuiet ? "" : text.joined()))
+    return Output(.one(schema: "tick", record, text: text.joined()))
   }
 }
 

@@ -42,19 +42,21 @@ struct Ticking {
 
   private func fireBatch(_ transaction: Transaction, atMost count: Int) throws -> Result {
     if try desk.isHeldMeanwhile { return Result(isLast: true) }
-    let due = try transaction.due(at: desk.now(), limit: count)
-    let agents = try desk.agents
+    let shared = try Shared(desk)
+    let due = try transaction.due(at: shared.now, limit: count)
     var result = Result(isLast: due.count < count)
     for entry in due {
       let effects: [Effect]
       do {
-        effects = try plan(entry, agents, transaction)
+        effects = try plan(entry, shared, transaction)
       } catch let error as StoreError {
         result.damage.append(error)
         continue
       }
       try transaction.apply(effects)
-      result.fired.append(try transaction.get(Schedule.ID(entry.schedule)))
+      result.fired += effects.compactMap { effect in
+        if case .schedule(let fired) = effect { fired } else { nil }
+      }
       if transaction.size > Self.batchSize {
         result.isLast = false
         break
@@ -63,37 +65,52 @@ struct Ticking {
     return result
   }
 
+  /// What all of a batch have in common, read once.
+  private struct Shared {
+    let settings: DeskFile
+    let agents: Catalog<Agent>
+    let now: Instant
+    /// The day, as customers read it.
+    let today: String
+
+    init(_ desk: Desk) throws {
+      settings = try desk.settings
+      agents = try desk.agents
+      now = try desk.now()
+      let language: TimeLanguage = settings.desk.language == .ptBR ? .ptBR : .en
+      today = TimeWording(language: language, zone: try desk.zone()).day(now)
+    }
+  }
+
   private func plan(
-    _ entry: AgendaEntry, _ agents: Catalog<Agent>, _ transaction: Transaction
+    _ entry: AgendaEntry, _ shared: Shared, _ transaction: Transaction
   ) throws -> [Effect] {
     let schedule = try transaction.get(Schedule.ID(entry.schedule))
     guard schedule.state == .pending else {
       throw StoreError.damaged(
         path: Layout.agenda(entry.at), .notPending(schedule.reference))
     }
-    let settings = try desk.settings
     return Firing(
-      schedule, facts: try facts(schedule, agents, transaction), settings: settings.schedules,
-      language: settings.desk.language, now: try desk.now()
+      schedule, facts: try facts(schedule, shared, transaction),
+      settings: shared.settings.schedules, language: shared.settings.desk.language, now: shared.now
     ).plan()
   }
 
   private func facts(
-    _ schedule: Schedule, _ agents: Catalog<Agent>, _ transaction: Transaction
+    _ schedule: Schedule, _ shared: Shared, _ transaction: Transaction
   ) throws -> FiringFacts {
     let template = try schedule.template.flatMap { name in
       try desk.templates[MessageTemplate.ID(text: name)]
     }
     let conversations = try transaction.openConversations(of: schedule.contact)
-    let language: TimeLanguage = try desk.settings.desk.language == .ptBR ? .ptBR : .en
     return FiringFacts(
       contact: try transaction.find(schedule.contact),
-      agentTeams: schedule.agent.flatMap { agents[$0]?.teams },
+      agentTeams: schedule.agent.flatMap { shared.agents[$0]?.teams },
       openTickets: try transaction.openTickets(of: schedule.contact),
       conversation: conversations.first { $0.channel == .whatsapp }, template: template,
       // The file transport has no window (C13).
       isWindowOpen: true,
-      dateText: TimeWording(language: language, zone: try desk.zone()).day(try desk.now()),
+      dateText: shared.today,
       next: NextNumbers(
         ticket: try transaction.nextNumber(.ticket),
         conversation: try transaction.nextNumber(.conversation),

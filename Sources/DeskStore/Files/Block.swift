@@ -106,12 +106,18 @@ func splitLines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
 
 /// The number in `{"id":42,…` or `{"number":42,…`: the first value of the object is its id.
 func leadingID(_ line: ArraySlice<UInt8>) -> Int? {
-  guard line.starts(with: [UInt8(ascii: "{"), UInt8(ascii: "\"")]),
+  guard line.first == UInt8(ascii: "{"), line.dropFirst().first == UInt8(ascii: "\""),
     let colon = line.prefix(16).firstIndex(of: UInt8(ascii: ":"))
   else { return nil }
-  let digits = line[(colon + 1)...].prefix(19).prefix { $0 >= 0x30 && $0 <= 0x39 }
-  guard digits.endIndex < line.endIndex,
-    line[digits.endIndex] == UInt8(ascii: ",") || line[digits.endIndex] == UInt8(ascii: "}")
-  else { return nil }
-  return Reference.number(String(decoding: digits, as: UTF8.self))
+  var number = 0
+  for byte in line[(colon + 1)...] {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      guard number <= Int.max / 10 - 1 else { return nil }
+      number = number * 10 + Int(byte - UInt8(ascii: "0"))
+    case UInt8(ascii: ","), UInt8(ascii: "}"): return number > 0 ? number : nil
+    default: return nil
+    }
+  }
+  return nil
 }
