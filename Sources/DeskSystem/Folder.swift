@@ -56,9 +56,11 @@ package final class Folder {
     return FileFacts(facts)
   }
 
-  /// The names in a folder, sorted by their bytes; nil where there is no such folder. An error
-  /// while listing is thrown: a list is whole or it is not given.
-  package func names(in path: String) throws -> [String]? {
+  /// The names in a folder that are wanted, sorted by their bytes; nil where there is no such folder.
+  /// An error while listing is thrown: a list is whole or it is not given.
+  package func names(
+    in path: String, where isWanted: (String) -> Bool = { _ in true }
+  ) throws -> [String]? {
     let opened: Int32
     do {
       opened = try kernel.make(.list, path) { _ in
@@ -82,7 +84,7 @@ package final class Folder {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if name != "." && name != ".." { names.append(name) }
+      if name != ".", name != "..", isWanted(name) { names.append(name) }
     }
     if errno != 0 { throw SystemError(.list, path, errno) }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

@@ -98,11 +98,11 @@ package final class WorkingSet {
   func names(
     in path: String, where isWanted: (String) -> Bool = { _ in true }
   ) throws -> [String] {
-    let found = try folder.names(in: path)
+    let found = try folder.names(in: path, where: isWanted)
     if found == nil, Layout.folders.contains(path) {
       throw StoreError.damaged(path: path, .missing)
     }
-    var names = Set((found ?? []).filter(isWanted))
+    var names = Set(found ?? [])
     for other in Array(written.keys) + Array(appended.keys) where other.hasPrefix(path + "/") {
       let name = String(other.dropFirst(path.count + 1).prefix { $0 != "/" })
       if isWanted(name) { names.insert(name) }

@@ -1,4 +1,5 @@
 package import DeskCore
+import DeskSystem
 
 /// A line of the agenda: a schedule at its planned time. The last line on a schedule in an hour's
 /// file is the one that counts.
@@ -87,12 +88,14 @@ extension StoreReading {
 
   /// The files of hours that hold something pending, in order; those after `last` left out.
   func pendingHours(through last: Instant?) throws -> [String] {
-    let end = last.map { Layout.agenda($0) } ?? "agenda/~"
+    let end = last.map { Layout.agenda($0) }
+    let lastMonth = end.map { Folder.name(of: Folder.parent(of: $0)) } ?? "~"
+    let lastHour = end.map { Folder.name(of: $0) } ?? "~"
     let months = try files.names(in: "agenda") { month in
-      month != "done" && "agenda/\(month)" <= end.prefix(14) && Layout.isFolder("agenda/\(month)")
+      month != "done" && month <= lastMonth && Layout.isFolder("agenda/\(month)")
     }
     return try months.flatMap { month in
-      let hours = try ownNames(in: "agenda/\(month)") { "agenda/\(month)/\($0)" <= end }
+      let hours = try ownNames(in: "agenda/\(month)") { month < lastMonth || $0 <= lastHour }
       return hours.map { "agenda/\(month)/\($0)" }
     }
   }
