@@ -15,11 +15,11 @@ export ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no
 mkdir -p "$folder/found"
 for subject in $subjects; do mkdir -p "$folder/$subject" "Tests/Corpora/$subject"; done
 # shellcheck disable=SC2016 # the inner shell expands it
-echo "$subjects" | tr ' ' '\n' | xargs -P "$(nproc)" -I SUBJECT sh -c '
-  DESKCTL_FUZZ_SUBJECT=SUBJECT "$1" "$3/SUBJECT" Tests/Corpora/SUBJECT -max_total_time="$2" \
-    -max_len=4096 -timeout=10 -rss_limit_mb=2048 -artifact_prefix="$3/found/SUBJECT-" \
-    -print_final_stats=1 >"$3/SUBJECT.log" 2>&1
-  echo $? >"$3/SUBJECT.status"' fuzz "$fuzzer" "$seconds" "$folder"
+echo "$subjects" | tr ' ' '\n' | xargs -P "$(nproc)" -I '{}' sh -c '
+  DESKCTL_FUZZ_SUBJECT=$4 "$1" "$3/$4" "Tests/Corpora/$4" -max_total_time="$2" \
+    -max_len=4096 -timeout=10 -rss_limit_mb=2048 -artifact_prefix="$3/found/$4-" \
+    -print_final_stats=1 >"$3/$4.log" 2>&1
+  echo $? >"$3/$4.status"' fuzz "$fuzzer" "$seconds" "$folder" '{}'
 
 failed=0
 printf '%-10s %9s %12s %9s  %s\n' subject seconds inputs reached result
