@@ -39,4 +39,23 @@ struct DeliveryTests {
     }
     #expect(left > 1)
   }
+
+  @Test func `D2 why a file could not be written stands in the entry in words`() throws {
+    guard let strace = try Needed.program("strace") else { return }
+    let start = try waiting()
+    var states: Set<String> = []
+    for number in 1...12 {
+      let desk = try BinaryDesk(copying: start.original)
+      _ = try Binary.run(
+        [
+          strace, "-o", "/dev/null", "-e", "inject=fsync:error=EIO:when=\(number)",
+          Binary.built.path, "outbox", "deliver",
+        ], environment: desk.environment, folder: desk.root)
+      let entry = try desk.run("outbox", "show", "1", "--json").output
+      #expect(!entry.contains("SystemError"), "\(entry)")
+      states.formUnion(
+        ["unknown", "queued", "sent"].filter { entry.contains("\"state\": \"\($0)\"") })
+    }
+    #expect(states == ["unknown", "queued", "sent"])
+  }
 }

@@ -45,7 +45,7 @@ extension Desk {
 
   /// Puts a file of Config in its place; that a power cut may still undo it is told.
   func writeConfig(_ file: String, _ bytes: [UInt8]) throws {
-    if let error = try config().write(file, bytes: bytes) { note(.notSynced(error)) }
+    if let error = try config().write(file, bytes: bytes) { note(.notSynced(file, why(error))) }
     noteCommit()
   }
 

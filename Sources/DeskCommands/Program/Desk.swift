@@ -190,7 +190,7 @@ package final class Desk {
     hasCommitted = hasCommitted || outcome.isCommitted
     notices += outcome.cut.map(Notice.tornTail)
     if let unfinished = outcome.unfinished {
-      notices.append(.unfinished(Failure(unfinished, words: [], desk: self).message))
+      note(.unfinished(why(unfinished)))
     }
     return outcome.answer
   }
@@ -200,6 +200,9 @@ package final class Desk {
 
   /// Has something told on standard error, whether the command goes on to succeed or fails.
   func note(_ notice: Notice) { notices.append(notice) }
+
+  /// What an error says to people, for a sentence or a record that tells of it.
+  func why(_ error: any Error) -> Text { Failure(error, words: [], desk: self).message }
 
   /// A line of the log about something that this command did.
   func event(

@@ -1,3 +1,4 @@
+import CommandLineKit
 import DeskCore
 import DeskStore
 import DeskSystem
@@ -49,10 +50,10 @@ struct FileTransport {
       return .sent(provider: "\(stem).json")
     } catch let error as NotSynced where error.path == "\(stem).json" {
       // It is there for whoever takes it, and a power cut may take it away.
-      return .unknown(reason: "\(error.cause)")
+      return .unknown(reason: desk.why(error).en)
     } catch {
       // The file takes its place whole or not at all: it was not taken.
-      return .notTaken(reason: "\(error)")
+      return .notTaken(reason: desk.why(error).en)
     }
   }
 

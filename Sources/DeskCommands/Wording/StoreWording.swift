@@ -183,13 +183,13 @@ extension Notice {
   }
 
   /// A file of Config is in its place, and its folder could not be synced.
-  static func notSynced(_ error: NotSynced) -> Notice {
+  static func notSynced(_ file: String, _ why: Text) -> Notice {
     Notice(
       "not_synced",
       Text(
-        en: "\(error.path) is changed, but a power cut may still undo it (\(error.cause))",
-        pt: "\(error.path) foi alterado, mas uma queda de energia ainda pode desfazer isso "
-          + "(\(error.cause))"))
+        en: "\(file) is changed, but a power cut may still undo it (\(why.en))",
+        pt:
+          "\(file) foi alterado, mas uma queda de energia ainda pode desfazer isso (\(why.pt))"))
   }
 
   static func tornTail(_ path: String) -> Notice {

@@ -3,10 +3,10 @@ import DeskCore
 /// A 64-bit hash of a file's content (XXH64): tells whether a file is the one that was meant, not
 /// whether somebody forged it.
 package struct Fingerprint: Hashable, Sendable {
-  package let value: UInt64
+  let value: UInt64
 
   package init(of bytes: [UInt8]) { value = XXH64.hash(bytes) }
-  package init?(text: Substring) {
+  init?(text: Substring) {
     guard text.utf8.count == 16, let value = UInt64(text, radix: 16) else { return nil }
     self.value = value
   }
