@@ -1,6 +1,6 @@
 #!/bin/sh
 # The table that ends `make test`: which rules have a test, which real programs were used, what was
-# not run and why; then the closing line of the test runner, and its exit status.
+# not run and why; then what failed, the closing line of the test runner, and its exit status.
 #
 # usage: closing.sh FOLDER      (log, status, results.xml, programs: see the Makefile)
 set -u
@@ -53,5 +53,6 @@ if [ -e programs ]; then
 fi
 
 echo
+grep -E '^✘ ' log | grep -Ev '^✘ (Test run with|Suite) '
 grep -E '^(✔|✘) Test run with ' log | tail -n 1
 exit "$status"

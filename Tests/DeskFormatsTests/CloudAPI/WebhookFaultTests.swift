@@ -98,7 +98,6 @@ struct WebhookFaultTests {
     }
     #expect(cases > 2000)
     #expect(refused > cases / 4)
-    try Exhaustion.count("webhook bodies with a value of another kind", cases: cases, failures: 0)
   }
 
   private static let others: [JSONValue] = [nil, true, 7, "x", [], [:]]
