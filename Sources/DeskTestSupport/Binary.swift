@@ -112,6 +112,15 @@ package struct Binary: Sendable {
     try start(words, environment: environment, folder: folder).wait()
   }
 
+  /// Copies a program to where it will be started from.
+  ///
+  /// By `cp`, not by this process: a child that another test forks at that moment would hold the new
+  /// file open for writing, and the system starts no program that is being written.
+  package static func copy(_ program: String, to path: String) throws {
+    let made = try run(["/bin/cp", program, path])
+    if made.status != 0 { throw NotStarted(program: "cp: \(made.error)", code: made.status) }
+  }
+
   /// The path of a program of the system; nil where it is not installed.
   package static func find(_ name: String) -> String? {
     ["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"]

@@ -15,7 +15,7 @@ struct CronTests {
     // Cron's user reaches the desk and the program through folders that all may enter.
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: desk.root)
     let program = desk.root + "/deskctl"
-    try FileManager.default.copyItem(atPath: Binary.built.path, toPath: program)
+    try Binary.copy(Binary.built.path, to: program)
     func run(_ words: String...) throws -> Binary.Answer {
       try Binary.run([program] + words, environment: desk.environment, folder: desk.root)
     }
