@@ -61,7 +61,7 @@ extension Store {
   private static func checkEmpty(_ folder: Folder) throws {
     let known: Set<String> = [
       Layout.lock, Layout.tickLock, Layout.deliverLock, Layout.journal, Layout.reserve,
-      Layout.quarantine, "agenda", "index", "log", "files",
+      Layout.quarantine, "agenda", "index", "statuses", "inbox", "log", "files",
       Folder.temporary(for: Layout.format), Folder.temporary(for: Layout.reserve),
     ]
     let names = try folder.names(in: ".") ?? []

@@ -9,12 +9,22 @@ package struct Contact: StoredRecord, Hashable {
   package var profileName: String?
   package var phones: [PhoneNumber] = []
   package var emails: [EmailAddress] = []
+  /// The ids that WhatsApp has for them at the desk's businesses, as `BR.1502576394655843`.
+  package var userIDs: [String] = []
   package var groups: [Group.ID] = []
   /// Added or imported by hand, or by a rule that registers; one that an inbound made is not.
   package var registered = false
   /// W12: no automatic message goes to them.
   package var automaticBlocked = false
   package var lastInboundAt: Instant?
+  /// Where they write from, one for each of the desk's numbers that they wrote to.
+  package var lines: [ContactLine] = []
+  /// W7: whom they say to be.
+  package var claim: Claim?
+  /// W8: with what they may create a password.
+  package var passwordToken: PasswordToken?
+  /// The contact that this one turned out to be, and whose phones it now has.
+  package var joined: Contact.ID?
   package var createdAt = Instant(secondsSinceEpoch: 0)
   package var changedAt = Instant(secondsSinceEpoch: 0)
 
@@ -30,6 +40,8 @@ package struct Contact: StoredRecord, Hashable {
     Field("phones", \.phones, en: "their phones, in E.164", pt: "os telefones, em E.164"),
     Field("emails", \.emails, en: "their e-mail addresses", pt: "os e-mails"),
     Field(
+      "userIds", \.userIDs, automatic: true, en: "their ids at WhatsApp", pt: "os ids no WhatsApp"),
+    Field(
       "groups", \.groups, en: "the groups that they belong to", pt: "os agrupamentos a que pertence"
     ),
     Field(
@@ -42,6 +54,16 @@ package struct Contact: StoredRecord, Hashable {
     Field(
       "lastInboundAt", \.lastInboundAt, automatic: true, en: "when they last wrote",
       pt: "quando escreveu pela última vez"),
+    Field(
+      "lines", \.lines, automatic: true, en: "what they wrote to, and from where",
+      pt: "para onde escreveu, e de onde"),
+    Field("claim", \.claim, automatic: true, en: "whom they say to be", pt: "quem diz ser"),
+    Field(
+      "passwordToken", \.passwordToken, automatic: true,
+      en: "with what they may create a password", pt: "com o que podem criar a senha"),
+    Field(
+      "joined", \.joined, automatic: true, en: "the contact that it turned out to be",
+      pt: "o contato que se descobriu ser"),
     Field(
       "createdAt", \.createdAt, automatic: true, en: "when it was made", pt: "quando foi criado"),
     Field(

@@ -5,6 +5,9 @@ package struct Conversation: StoredRecord, Hashable {
   package var id = ID(0)
   package var rev = 0
   package var channel = Channel.whatsapp
+  /// The desk's number that it is held with, by its id at WhatsApp: answers leave by it. Nil until
+  /// somebody wrote, and where messages do not say which number they came to.
+  package var number: PhoneNumberID?
   package var contact = Contact.ID(0)
   package var team: Team.ID?
   package var assignee: Agent.ID?
@@ -27,6 +30,7 @@ package struct Conversation: StoredRecord, Hashable {
     Field("id", \.id, required: true, automatic: true, en: "its number", pt: "o número"),
     Field("rev", \.rev, automatic: true, en: "grows with each write", pt: "cresce a cada gravação"),
     Field("channel", \.channel, required: true, en: "where it is held", pt: "o canal"),
+    Field("number", \.number, en: "the desk's number", pt: "o número da central"),
     Field("contact", \.contact, required: true, en: "with whom", pt: "com quem"),
     Field("team", \.team, en: "the team that has it", pt: "a equipe responsável"),
     Field("assignee", \.assignee, en: "the agent who has it", pt: "o atendente responsável"),
@@ -104,74 +108,5 @@ package struct HistoryEntry: Record, Hashable {
     Field("team", \.team, en: "the team from then on", pt: "a equipe a partir daí"),
     Field("assignee", \.assignee, en: "the agent from then on", pt: "o atendente a partir daí"),
     Field("cause", \.cause, en: "the record that caused it", pt: "o registro que causou"),
-  ]
-}
-
-/// One message of a conversation. Its id is its place there, from 1.
-package struct Message: Record, Hashable {
-  package var id = 0
-  package var conversation = Conversation.ID(0)
-  package var direction = Direction.outbound
-  package var author = ""
-  package var at = Instant(secondsSinceEpoch: 0)
-  package var type = "text"
-  package var text: String?
-  /// No person wrote it for this contact.
-  package var automatic = false
-  package var files: [Attachment] = []
-  /// Its id at the provider.
-  package var provider: String?
-  /// The outbox entry that carries it.
-  package var outbox: OutboxEntry.ID?
-
-  package init() {}
-
-  package static let fields: Fields<Self> = [
-    Field(
-      "id", \.id, required: true, en: "its place in the conversation", pt: "o lugar na conversa"),
-    Field("conversation", \.conversation, required: true, en: "the conversation", pt: "a conversa"),
-    Field(
-      "direction", \.direction, required: true, en: "in or out",
-      pt: "recebida (in) ou enviada (out)"),
-    Field("author", \.author, required: true, en: "who wrote it", pt: "quem escreveu"),
-    Field("at", \.at, required: true, en: "when", pt: "quando"),
-    Field("type", \.type, en: "text, image, …", pt: "text, image, …"),
-    Field("text", \.text, en: "what it says", pt: "o que diz"),
-    Field("automatic", \.automatic, en: "whether no person wrote it", pt: "se ninguém a escreveu"),
-    Field("files", \.files, en: "what is attached", pt: "os anexos"),
-    Field("provider", \.provider, en: "its id at the provider", pt: "o id no provedor"),
-    Field(
-      "outbox", \.outbox, en: "the outbox entry that carries it",
-      pt: "o item da caixa de saída que a leva"),
-  ]
-}
-
-/// Which way a message went.
-package enum Direction: String, ChoiceValue, Hashable {
-  case inbound = "in"
-  case outbound = "out"
-}
-
-/// A file that was copied into the store, where it lies under the hash of its content.
-package struct Attachment: Record, Hashable {
-  package var name = ""
-  /// Lower-case hexadecimal, 64 digits.
-  package var sha256 = ""
-  /// Bytes.
-  package var size = 0
-
-  package init() {}
-
-  package init(name: String, sha256: String, size: Int) {
-    self.name = name
-    self.sha256 = sha256
-    self.size = size
-  }
-
-  package static let fields: Fields<Self> = [
-    Field("name", \.name, required: true, en: "its name", pt: "o nome"),
-    Field(
-      "sha256", \.sha256, required: true, en: "the hash of its content", pt: "o hash do conteúdo"),
-    Field("size", \.size, required: true, en: "its size in bytes", pt: "o tamanho em bytes"),
   ]
 }

@@ -15,9 +15,22 @@ package enum DeliveryPlan {
   /// Which of a contact's open entries may go now: those of one contact go in their order, and one
   /// that waits or whose fate is unknown holds those behind it.
   package static func next(of open: [OutboxEntry]) -> [OutboxEntry] {
-    var held: Set<Contact.ID> = []
+    var held: Set<Line> = []
     return open.sorted { $0.id < $1.id }.filter { entry in
-      held.insert(entry.contact).inserted && entry.state == .queued
+      held.insert(Line(entry)).inserted && entry.state == .queued
+    }
+  }
+
+  /// What keeps its order: all that goes to one contact by one way, or to one agent.
+  private struct Line: Hashable {
+    let contact: Contact.ID?
+    let channel: OutboxChannel
+    let to: String?
+
+    init(_ entry: OutboxEntry) {
+      contact = entry.contact
+      channel = entry.channel
+      to = entry.contact == nil ? entry.to : nil
     }
   }
 

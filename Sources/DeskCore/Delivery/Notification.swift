@@ -21,6 +21,12 @@ package struct Notification: StoredRecord, Hashable {
     case scheduleFired
     case scheduleFailed
     case deliveryFailed
+    /// W4: somebody was asked ten times in ten minutes.
+    case manyRequests
+    /// W7: two contacts have the e-mail that was given.
+    case sharedEmail
+    /// The bot gave no answer that can be used.
+    case botFailed
   }
 
   package init() {}

@@ -4,9 +4,12 @@ package struct OutboxEntry: StoredRecord, Hashable {
 
   package var id = ID(0)
   package var rev = 0
-  package var channel = Channel.whatsapp
+  package var channel = OutboxChannel.whatsapp
+  /// The desk's number that it leaves by, by its id at WhatsApp; nil: the first of the settings.
+  package var number: PhoneNumberID?
   package var to = ""
-  package var contact = Contact.ID(0)
+  /// Nil where it goes to an agent.
+  package var contact: Contact.ID?
   package var kind = MessageKind.text
   package var body = OutboxBody()
   package var state = DeliveryState.queued
@@ -14,8 +17,14 @@ package struct OutboxEntry: StoredRecord, Hashable {
   package var attempts = 0
   package var queuedAt = Instant(secondsSinceEpoch: 0)
   package var changedAt = Instant(secondsSinceEpoch: 0)
+  /// It waits until then before it is tried again.
+  package var retryAt: Instant?
   /// Its id at the provider.
   package var provider: String?
+  /// D3: how far it came, as the provider told.
+  package var status: DeliveryStage?
+  /// W12: no person wrote it for this contact.
+  package var automatic = false
   package var schedule: Schedule.ID?
   package var conversation: Conversation.ID?
   /// Who is told where it fails.
@@ -28,7 +37,8 @@ package struct OutboxEntry: StoredRecord, Hashable {
     Field("rev", \.rev, automatic: true, en: "grows with each write", pt: "cresce a cada gravação"),
     Field("channel", \.channel, required: true, en: "the channel", pt: "o canal"),
     Field("to", \.to, required: true, en: "the address", pt: "o endereço"),
-    Field("contact", \.contact, required: true, en: "to whom", pt: "para quem"),
+    Field("number", \.number, en: "the number that it leaves by", pt: "o número por onde sai"),
+    Field("contact", \.contact, en: "to whom", pt: "para quem"),
     Field(
       "kind", \.kind, required: true, en: "text, file or template", pt: "texto, arquivo ou modelo"),
     Field("body", \.body, en: "what is sent", pt: "o que é enviado"),
@@ -40,13 +50,24 @@ package struct OutboxEntry: StoredRecord, Hashable {
     Field(
       "changedAt", \.changedAt, required: true, en: "when its state last changed",
       pt: "quando a situação mudou"),
+    Field(
+      "retryAt", \.retryAt, en: "when it is tried again", pt: "quando se tenta de novo"),
     Field("provider", \.provider, en: "its id at the provider", pt: "o id no provedor"),
+    Field("status", \.status, en: "how far it came", pt: "até onde chegou"),
+    Field(
+      "automatic", \.automatic, en: "whether no person wrote it", pt: "se ninguém a escreveu"),
     Field("schedule", \.schedule, en: "the schedule that sends it", pt: "o agendamento que envia"),
     Field(
       "conversation", \.conversation, en: "the conversation that it belongs to",
       pt: "a conversa a que pertence"),
     Field("agent", \.agent, en: "who is told where it fails", pt: "quem é avisado se falhar"),
   ]
+}
+
+/// By which way an entry leaves.
+package enum OutboxChannel: String, ChoiceValue, Hashable {
+  case whatsapp
+  case email
 }
 
 /// What an entry carries.
@@ -58,7 +79,12 @@ package enum MessageKind: String, ChoiceValue, Hashable {
 
 /// The content of an entry.
 package struct OutboxBody: Record, Hashable {
+  /// Of an e-mail.
+  package var subject: String?
   package var text: String?
+  /// W8: stands for `{token}` in the text when it is sent. Listings mask it; what was sent or failed
+  /// for good has none any more.
+  package var secret: String?
   package var files: [Attachment] = []
   package var template: String?
   package var parameters: [TemplateParameter] = []
@@ -66,7 +92,9 @@ package struct OutboxBody: Record, Hashable {
   package init() {}
 
   package static let fields: Fields<Self> = [
+    Field("subject", \.subject, en: "an e-mail's subject", pt: "o assunto de um e-mail"),
     Field("text", \.text, en: "the text, filled in", pt: "o texto, preenchido"),
+    Field("secret", \.secret, en: "stands for {token}", pt: "entra no lugar de {token}"),
     Field("files", \.files, en: "the files", pt: "os arquivos"),
     Field("template", \.template, en: "the template's name", pt: "o nome do modelo"),
     Field("parameters", \.parameters, en: "what fills it", pt: "o que o preenche"),

@@ -8,6 +8,8 @@ package enum Effect: Sendable {
   case schedule(Schedule)
   case outbox(OutboxEntry)
   case notification(Notification)
+  case status(StatusLine)
+  case inbox(InboxBody)
   /// A line of the log: who did what to which record, by which rule.
   case event(Event)
 }

@@ -106,6 +106,19 @@ package struct OutboxSettings: Record, Hashable {
 package enum Transport: String, ChoiceValue, Hashable {
   /// Writes each message as a file in a folder; needs nothing.
   case file
+
+  /// C13: whether it takes free text only in the 24 hours after the contact wrote, unless the
+  /// settings say otherwise.
+  package var hasWindow: Bool {
+    switch self {
+    case .file: false
+    }
+  }
+}
+
+extension DeskFile {
+  /// C13: whether free text to WhatsApp waits for the window.
+  package var hasWindow: Bool { whatsapp.window ?? outbox.transport.hasWindow }
 }
 
 /// All of `desk.json`.

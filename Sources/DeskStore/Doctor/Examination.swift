@@ -37,6 +37,7 @@ struct Examination {
     }
     try checkMessages()
     try checkLogs()
+    try checkReceived()
     try checkAttachments()
     try checkIndexes()
     try checkAgenda()
@@ -176,6 +177,10 @@ struct Examination {
         if message.id != place + 1 {
           add(path, line: place + 1, .misplaced(expected: place + 1, found: message.id))
         }
+        if let key = message.indexKey {
+          shards[key.index.shard(of: key.key), default: []].insert(
+            IndexKeyAndID(key: key.key, id: conversation))
+        }
         let own = Reference(.conversation, conversation)
         let links = message.outbox.map { [Reference(.outbox, $0.number)] } ?? []
         check(links, from: own, path, place + 1)
@@ -200,6 +205,24 @@ struct Examination {
       for (place, line) in try lines(path).enumerated() {
         guard let event: Event = decode(line, path, place + 1) else { continue }
         check(event.record.map { [$0] } ?? [], from: nil, path, place + 1)
+      }
+    }
+  }
+
+  private mutating func checkReceived() throws {
+    for (path, content) in files.sorted(by: { $0.key < $1.key }) {
+      switch content {
+      case .inbox:
+        for (place, line) in try lines(path).enumerated() {
+          let _: InboxBody? = decode(line, path, place + 1)
+        }
+      case .statuses:
+        for (place, line) in try lines(path).enumerated() {
+          let status: StatusLine? = decode(line, path, place + 1)
+          let links = status?.outbox.map { [Reference(.outbox, $0.number)] } ?? []
+          check(links, from: nil, path, place + 1)
+        }
+      case .fixed, .block, .messages, .hour, .shard, .log, .attachment, .kept: break
       }
     }
   }

@@ -94,7 +94,7 @@ struct Mending {
     switch StoredContent(path: path) {
     case .block(let kind, let number): try mendBlock(kind, number)
     case .messages(let conversation): try mendMessages(conversation, path)
-    case .log:
+    case .log, .inbox, .statuses:
       let good = splitLines(try files.bytes(path) ?? []).filter { StoredLine.isWhole($0) }
       let bytes = good.flatMap { $0 + [newline] }
       try rewrite(path, bytes.isEmpty ? nil : bytes)
@@ -191,7 +191,7 @@ struct Mending {
         where try folder.read(path) != bytes {
           try rewrite(path, bytes)
         }
-      case .fixed, .block, .messages, .log, .attachment, .kept, nil: break
+      case .fixed, .block, .messages, .log, .inbox, .statuses, .attachment, .kept, nil: break
       }
     }
     try countMessages(found)

@@ -15,7 +15,10 @@ extension RecordID where Kind: StoredRecord {
 }
 
 extension Contact: LinkingRecord {
-  var links: [Reference] { [] }
+  var links: [Reference] {
+    [joined?.reference, claim?.contact.reference].compactMap { $0 }
+      + lines.compactMap { $0.conversation?.reference }
+  }
 }
 
 extension Ticket: LinkingRecord {
@@ -40,7 +43,7 @@ extension Schedule: LinkingRecord {
 
 extension OutboxEntry: LinkingRecord {
   var links: [Reference] {
-    [contact.reference, schedule?.reference, conversation?.reference].compactMap { $0 }
+    [contact?.reference, schedule?.reference, conversation?.reference].compactMap { $0 }
   }
   var attachments: [Attachment] { body.files }
 }

@@ -10,6 +10,9 @@ enum StoredContent: Hashable {
   case hour(String, isDone: Bool)
   case shard
   case log
+  /// What providers sent on a day.
+  case inbox
+  case statuses
   case attachment(sha256: String)
   /// Something that was put aside.
   case kept
@@ -28,6 +31,8 @@ enum StoredContent: Hashable {
       guard Layout.isShard(path) else { return nil }
       self = .shard
     case ("log", 2): self = .log
+    case ("inbox", 2): self = .inbox
+    case ("statuses", 2): self = .statuses
     case ("files", 3): self = .attachment(sha256: String(parts[1] + parts[2]))
     case ("quarantine", 2): self = .kept
     case ("conversations", 3):
@@ -53,12 +58,21 @@ enum StoredContent: Hashable {
       Instant(rfc3339: hour.prefix(7) + "-" + hour.dropFirst(8).prefix(5) + ":00:00Z").map {
         Layout.agenda($0, done: isDone) == path
       } ?? false
-    case .log:
-      Instant(rfc3339: path.dropFirst(4).prefix(10) + "T00:00:00Z").map { Layout.log($0) == path }
-        ?? false
+    case .log: hasItsDay(path, Layout.log)
+    case .inbox: hasItsDay(path, Layout.inbox)
+    case .statuses:
+      Int(path.dropFirst(9).dropLast(6), radix: 16).map { Layout.statuses($0) == path } ?? false
     case .attachment(let sha256):
       sha256.utf8.count == 64 && sha256.isHexadecimal && Layout.file(sha256: sha256) == path
     }
+  }
+}
+
+extension StoredContent {
+  /// Whether the day in a name is one, and the name is its own.
+  private func hasItsDay(_ path: String, _ name: (Instant) -> String) -> Bool {
+    let day = path.drop { $0 != "/" }.dropFirst().prefix(10)
+    return Instant(rfc3339: day + "T00:00:00Z").map { name($0) == path } ?? false
   }
 }
 

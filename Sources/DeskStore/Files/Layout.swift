@@ -18,7 +18,7 @@ package enum Layout {
   /// The folders that every store has, in the order in which they are made.
   static let folders: [String] =
     RecordKind.allCases.map(folder) + ["agenda", "agenda/done", "index", "index/open"]
-    + Index.all.map { "index/\($0.name)" } + ["log", "files", quarantine]
+    + Index.all.map { "index/\($0.name)" } + ["statuses", "inbox", "log", "files", quarantine]
 
   /// The folder that holds the records of a kind.
   package static func folder(_ kind: RecordKind) -> String {
@@ -69,10 +69,27 @@ package enum Layout {
     "log/\(instant.rfc3339.prefix(10)).jsonl"
   }
 
+  /// What providers sent on a day, in UTC: `inbox/2026-12-05.jsonl`.
+  package static func inbox(_ instant: Instant) -> String {
+    "inbox/\(instant.rfc3339.prefix(10)).jsonl"
+  }
+
+  /// The statuses of a message, with those of others: `statuses/3f.jsonl`.
+  package static func statuses(of message: String) -> String {
+    statuses(Int(truncatingIfNeeded: XXH64.hash(Array(message.utf8))))
+  }
+
+  static func statuses(_ number: Int) -> String { "statuses/\(shardName(number)).jsonl" }
+
   /// A shard of an index, chosen by a hash of the key.
   package static func shard(_ index: String, _ number: Int) -> String {
+    "index/\(index)/\(shardName(number)).jsonl"
+  }
+
+  /// Two digits of 256.
+  private static func shardName(_ number: Int) -> String {
     let digits = String(number & 0xFF, radix: 16)
-    return "index/\(index)/\(digits.utf8.count < 2 ? "0" : "")\(digits).jsonl"
+    return (digits.utf8.count < 2 ? "0" : "") + digits
   }
 
   /// An attachment, by the hash of its content: `files/ab/cdef…`.

@@ -11,21 +11,33 @@ import JSON
 package struct Index: Hashable, Sendable {
   /// Its folder below `index/`.
   let name: String
+  /// Whose numbers it holds.
+  let kind: RecordKind
 
   /// Contacts by the key under which all variants of a phone are one.
-  package static let phone = Index(name: "phone")
-  package static let email = Index(name: "email")
+  package static let phone = Index(name: "phone", kind: .contact)
+  package static let email = Index(name: "email", kind: .contact)
+  /// Contacts by their ids at WhatsApp.
+  package static let user = Index(name: "user", kind: .contact)
+  /// Contacts by the hash of the token that they may create a password with.
+  package static let token = Index(name: "token", kind: .contact)
+  /// Conversations by the provider's ids of the messages that came in.
+  package static let inbound = Index(name: "inbound", kind: .conversation)
+  /// Outbox entries by the provider's ids of what was sent.
+  package static let sent = Index(name: "sent", kind: .outbox)
   /// What is open: tickets, conversations and outbox entries by contact, notifications by agent.
-  package static func open(_ kind: RecordKind) -> Index { Index(name: "open/\(kind.rawValue)") }
+  package static func open(_ kind: RecordKind) -> Index {
+    Index(name: "open/\(kind.rawValue)", kind: kind)
+  }
 
   static let all: [Index] = [
-    .phone, .email, .open(.ticket), .open(.conversation), .open(.outbox), .open(.notification),
+    .phone, .email, .user, .token, .inbound, .sent, .open(.ticket), .open(.conversation),
+    .open(.outbox), .open(.notification),
   ]
 
   /// Whose numbers a shard holds.
   static func kind(ofShard path: String) -> RecordKind? {
-    let parts = path.split(separator: "/")
-    return parts.count == 4 ? RecordKind(rawValue: String(parts[2])) : .contact
+    all.first { path.hasPrefix("index/\($0.name)/") }?.kind
   }
 
   func shard(of key: String) -> String {

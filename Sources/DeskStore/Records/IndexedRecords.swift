@@ -15,6 +15,14 @@ extension Contact: DerivingRecord {
   var indexKeys: Set<IndexKey> {
     Set(phones.map { IndexKey(index: .phone, key: $0.matchKey) })
       .union(emails.map { IndexKey(index: .email, key: $0.matchKey) })
+      .union(userIDs.map { IndexKey(index: .user, key: $0) })
+      .union(unusedToken.map { [IndexKey(index: .token, key: $0)] } ?? [])
+  }
+}
+
+extension Contact {
+  private var unusedToken: String? {
+    passwordToken.flatMap { $0.usedAt == nil ? $0.sha256 : nil }
   }
 }
 
@@ -33,7 +41,21 @@ extension Conversation: DerivingRecord {
 
 extension OutboxEntry: DerivingRecord {
   var indexKeys: Set<IndexKey> {
-    state.isOpen ? [IndexKey(index: .open(.outbox), key: String(contact.number))] : []
+    var keys: Set<IndexKey> = []
+    if state.isOpen {
+      keys.insert(
+        IndexKey(index: .open(.outbox), key: contact.map { String($0.number) } ?? "none"))
+    }
+    if let provider { keys.insert(IndexKey(index: .sent, key: provider)) }
+    return keys
+  }
+}
+
+extension Message {
+  /// A message is no record with a number of its own: its conversation is what its key leads to.
+  var indexKey: IndexKey? {
+    guard direction == .inbound, let provider else { return nil }
+    return IndexKey(index: .inbound, key: provider)
   }
 }
 

@@ -44,13 +44,21 @@ package final class Transaction: StoreReading {
       case .outbox(let entry): try save(entry)
       case .notification(let notification): try save(notification)
       case .message(let message):
-        try files.append(
-          Layout.messages(of: message.conversation), StoredLine.encode(message.json) + [newline])
+        try append(message.json, to: Layout.messages(of: message.conversation))
+        if let key = message.indexKey {
+          try appendIndex(key, message.conversation.number, gone: false)
+        }
+      case .status(let line): try append(line.json, to: Layout.statuses(of: line.message))
+      case .inbox(let body): try append(body.json, to: Layout.inbox(body.at))
       case .event(let event):
         events.append(event)
-        try files.append(Layout.log(event.at), StoredLine.encode(event.json) + [newline])
+        try append(event.json, to: Layout.log(event.at))
       }
     }
+  }
+
+  private func append(_ line: JSONValue, to path: String) throws {
+    try files.append(path, StoredLine.encode(line) + [newline])
   }
 
   /// About how many bytes the journal will take.
