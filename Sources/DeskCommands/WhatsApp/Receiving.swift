@@ -57,7 +57,7 @@ struct Receiving {
     var done: [ReceivedEvent] = []
     for (line, event) in inOrder(bodies) {
       let isSeen = !known.insert(event)
-      let result = isSeen ? .seen : try take(event, &known, transaction)
+      let result = isSeen ? .seen : try take(event, transaction)
       done.append(ReceivedEvent(line: line, event: event, result: result))
     }
     return done
@@ -70,10 +70,10 @@ struct Receiving {
   }
 
   private func take(
-    _ event: WebhookEvent, _ known: inout KnownEvents, _ transaction: Transaction
+    _ event: WebhookEvent, _ transaction: Transaction
   ) throws -> ReceivedEvent.Result {
     switch event {
-    case .message(let message): return .message(try take(message, transaction))
+    case .message(let message): return try take(message, transaction)
     case .status(let status): return .status(try take(status, transaction))
     case .fault(let error, _):
       try transaction.apply([try desk.event(nil, "fault", ["code \(error.code)"])])
@@ -86,11 +86,14 @@ struct Receiving {
 
   private func take(
     _ message: InboundMessage, _ transaction: Transaction
-  ) throws -> Reception.Outcome {
-    let outcome = Reception.of(
-      message, facts: try facts(message, transaction), setting: setting, token: try token())
+  ) throws -> ReceivedEvent.Result {
+    let facts = try facts(message, transaction)
+    if facts.contact?.isWaiting(for: message.id) ?? false { return .seen }
+    // A notice about somebody who never wrote makes nobody known.
+    if facts.contact == nil, case .notice = message.content.role { return .kept }
+    let outcome = Reception.of(message, facts: facts, setting: setting, token: try token())
     try transaction.apply(outcome.effects)
-    return outcome
+    return .message(outcome)
   }
 
   private func facts(
@@ -98,7 +101,7 @@ struct Receiving {
   ) throws -> Reception.Facts {
     var facts = Reception.Facts(next: try transaction.nextNumbers())
     facts.isMember = isMember
-    facts.contact = try transaction.contact(of: message.sender)
+    facts.contact = try contact(of: message, transaction)
     if let contact = facts.contact {
       facts.conversation = try transaction.conversation(of: contact, on: message.number.key)
       if let claim = contact.claim { facts.claimed = try transaction.find(claim.contact) }
@@ -110,6 +113,15 @@ struct Receiving {
       facts.files = [try transaction.keep(found.bytes, named: found.name)]
     }
     return facts
+  }
+
+  /// Whose message it is; a notice may name nobody but who they are from now on.
+  private func contact(
+    of message: InboundMessage, _ transaction: Transaction
+  ) throws -> Contact? {
+    if let known = try transaction.contact(of: message.sender) { return known }
+    guard case .notice(let identity?) = message.content.role else { return nil }
+    return try transaction.contact(of: identity)
   }
 
   /// 32 bytes of randomness, as they may stand in an address.

@@ -30,6 +30,13 @@ package struct ContactLine: Record, Hashable {
   ]
 }
 
+extension Contact {
+  /// Whether a message of theirs came, by its provider's id, and waits for a conversation.
+  package func isWaiting(for provider: String) -> Bool {
+    lines.contains { line in line.waiting.contains { $0.provider == provider } }
+  }
+}
+
 /// W7: somebody gave a registered contact's e-mail; nobody has proved that it is theirs.
 package struct Claim: Record, Hashable {
   package var contact = Contact.ID(0)
