@@ -29,8 +29,4 @@ extension StoreReading {
     JSONValue.object(["message": .string(message)]).write(into: &line)
     return line.dropLast()
   }
-
-  package func contacts(withUserID id: String) throws -> [Contact] {
-    try records(numbers(.user, key: id).map(Contact.ID.init))
-  }
 }

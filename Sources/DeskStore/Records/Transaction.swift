@@ -82,6 +82,7 @@ package final class Transaction: StoreReading {
     var new = record
     new.rev = (old?.rev ?? 0) + 1
     try files.put(Kept.kind, new.id.number, StoredLine.encode(new.json))
+    files.remember(new, as: RecordID(new.id.number))
     knownNext[Kept.kind] = max(knownNext[Kept.kind] ?? 0, new.id.number + 1)
     try updateIndexes(from: old?.indexKeys ?? [], to: new.indexKeys, id: new.id.number)
     if let entry = new.agendaEntry { try updateAgenda(from: old?.agendaEntry, to: entry) }
@@ -99,6 +100,7 @@ package final class Transaction: StoreReading {
         try updateAgenda(from: entry, to: gone)
       }
     }
+    files.forget(old.reference)
     let tombstone: JSONValue = ["id": JSONValue(id.number), "removed": true]
     try files.put(Kept.kind, id.number, StoredLine.encode(tombstone))
   }
