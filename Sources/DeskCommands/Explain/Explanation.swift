@@ -84,7 +84,7 @@ extension Explanation {
     "C19", "C20", "C21",
     "L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "L9",
     "R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9",
-    "D3", "D4",
+    "D4",
   ]
 
   static let awaitedNote = Text(

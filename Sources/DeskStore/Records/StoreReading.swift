@@ -202,6 +202,15 @@ extension StoreReading {
     }
   }
 
+  /// D3: what a provider told of a message that the desk sent, in the order in which it came.
+  package func statuses(of message: String) throws -> [StatusLine] {
+    let path = Layout.statuses(of: message)
+    let lines: [StatusLine] = try files.lines(path).enumerated().map { place, line in
+      try decodeLine(line, path: path, number: place + 1)
+    }
+    return lines.filter { $0.message == message }
+  }
+
   /// What was done on the day of an instant, in UTC, oldest first.
   package func log(dayOf instant: Instant) throws -> [Event] {
     try log(path: Layout.log(instant))

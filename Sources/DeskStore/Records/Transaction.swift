@@ -31,6 +31,9 @@ package final class Transaction: StoreReading {
     return next
   }
 
+  /// Those that came to be: agents may have set to be told of theirs outside the desk, too.
+  package private(set) var newNotifications: [Notification] = []
+
   private var nextNumbers: [RecordKind: Int] = [:]
 
   /// Applies effects, in order.
@@ -74,6 +77,7 @@ package final class Transaction: StoreReading {
     var new = record
     new.rev = (old?.rev ?? 0) + 1
     try files.put(Kept.kind, new.id.number, StoredLine.encode(new.json))
+    if isNew, let notification = new as? Notification { newNotifications.append(notification) }
     nextNumbers[Kept.kind] = max(nextNumbers[Kept.kind] ?? 0, new.id.number + 1)
     try updateIndexes(from: old?.indexKeys ?? [], to: new.indexKeys, id: new.id.number)
     if let entry = new.agendaEntry { try updateAgenda(from: old?.agendaEntry, to: entry) }
@@ -106,6 +110,11 @@ package final class Transaction: StoreReading {
       throw StoreError.otherRevision(
         record: old.reference.text, stored: old.rev, expected: expectedRevision)
     }
+  }
+
+  /// The transports that do not work, as the store knows them.
+  package func outages() throws -> [Outage] {
+    try StoreFormat.read(files.bytes(Layout.format) ?? []).outages
   }
 
   /// Changes what the store says of itself.
