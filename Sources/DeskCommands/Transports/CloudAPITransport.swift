@@ -85,7 +85,8 @@ struct CloudAPITransport {
 
   private func ask(_ options: CurlOptions) throws(Stopped) -> HTTPAnswer {
     let courier = Courier(
-      "curl", ["-q", "-K", "-"], input: options.text, seconds: settings.timeout + 5, desk)
+      "curl", ["-q", "-K", "-"], as: "curl", input: options.text, seconds: settings.timeout + 5,
+      desk)
     switch courier.run() {
     case .answer(let answer): throw Stopped(answer)
     case .ended(let status, let output, _):

@@ -26,15 +26,16 @@ struct CommandTransport {
         ? .refused(reason: reason) : .notTaken(reason: reason, holding: .outage)
     }
     let courier = Courier(
-      "/bin/sh", ["-c", command], input: Self.json(message).serialized() + [UInt8(ascii: "\n")],
-      seconds: seconds, desk)
+      "/bin/sh", ["-c", command], as: "command",
+      input: Self.json(message).serialized() + [UInt8(ascii: "\n")], seconds: seconds, desk)
     switch courier.run() {
     case .answer(let answer): return answer
     case .ended(0, let output, _): return .sent(provider: Self.id(output))
     case .ended(Self.temporaryFailure, _, let errors):
-      return .notTaken(reason: errors.isEmpty ? "exit 75" : errors, holding: .contact)
+      return .notTaken(
+        reason: courier.reason(Self.temporaryFailure, errors), holding: .contact)
     case .ended(let status, _, let errors):
-      return .refused(reason: errors.isEmpty ? "exit \(status)" : errors)
+      return .refused(reason: courier.reason(status, errors))
     }
   }
 

@@ -8,9 +8,15 @@ struct Courier {
   /// Of what it says no more is kept.
   private static let longestOutput = 1 << 20
 
-  init(_ name: String, _ arguments: [String], input: [UInt8], seconds: Int, _ desk: Desk) {
-    var program = Program(
-      name, arguments, environment: desk.surroundings.childEnvironment)
+  /// What reasons call it.
+  private let name: String
+
+  init(
+    _ path: String, _ arguments: [String], as name: String, input: [UInt8], seconds: Int,
+    _ desk: Desk
+  ) {
+    self.name = name
+    var program = Program(path, arguments, environment: desk.surroundings.childEnvironment)
     program.input = input
     program.limit = Double(seconds)
     program.collectsErrors = true
@@ -28,10 +34,10 @@ struct Courier {
   func run() -> Ending {
     do {
       let outcome = try program.run()
-      if outcome.wasStopped { return .answer(.unknown(reason: "\(name): no answer in time")) }
+      if outcome.wasStopped { return .answer(.unknown(reason: "\(name) timeout")) }
       // A shell says 128 and more where what it started was ended by a signal.
       if outcome.status >= 128 {
-        return .answer(.unknown(reason: "\(name): signal \(outcome.status - 128)"))
+        return .answer(.unknown(reason: "\(name) signal \(outcome.status - 128)"))
       }
       return .ended(
         status: outcome.status, output: outcome.output, errors: Self.firstLine(outcome.errors))
@@ -42,8 +48,10 @@ struct Courier {
     }
   }
 
-  /// The program without its folder.
-  private var name: String { program.name.split(separator: "/").last.map(String.init) ?? "" }
+  /// Its exit status, and what it says about it.
+  func reason(_ status: Int32, _ errors: String) -> String {
+    "\(name) \(status)" + (errors.isEmpty ? "" : ": \(errors)")
+  }
 
   /// Enough to tell what went wrong.
   private static func firstLine(_ bytes: [UInt8]) -> String {

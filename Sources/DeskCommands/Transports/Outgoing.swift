@@ -5,7 +5,7 @@ import DeskSystem
 /// An outbox entry with all that a transport needs to carry it away, read before it is started.
 struct Outgoing {
   let entry: OutboxEntry
-  /// The number that it leaves by.
+  /// The number that it leaves by, to WhatsApp.
   let number: PhoneNumberID?
   let files: [File]
   /// Nil where it is none, or is no longer configured.
@@ -23,7 +23,8 @@ struct Outgoing {
 
   init(_ entry: OutboxEntry, _ desk: Desk) throws {
     self.entry = entry
-    number = try entry.number ?? desk.settings.whatsapp.numbers.first
+    number =
+      entry.channel == .whatsapp ? try entry.number ?? desk.settings.whatsapp.numbers.first : nil
     let folder = try desk.store().folder
     files = try desk.reading { store in
       try entry.body.files.map { file in

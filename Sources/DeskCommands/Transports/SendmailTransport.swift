@@ -15,31 +15,27 @@ struct SendmailTransport {
     }
     let program = settings.mail.program
     let courier = Courier(
-      program, ["-i", "-f", from.ascii, "--", to.ascii],
+      program, ["-i", "-f", from.ascii, "--", to.ascii], as: "sendmail",
       input: mail(message, from: from, to: to).bytes, seconds: settings.timeout, desk)
     switch courier.run() {
     case .answer(let answer): return answer
     case .ended(0, _, _): return .sent(provider: nil)
     case .ended(CommandTransport.temporaryFailure, _, let errors):
-      return .notTaken(reason: reason(75, errors), holding: .contact)
-    case .ended(let status, _, let errors): return ended(status, errors)
+      return .notTaken(
+        reason: courier.reason(CommandTransport.temporaryFailure, errors), holding: .contact)
+    case .ended(let status, _, let errors): return ended(status, courier.reason(status, errors))
     }
   }
 
   /// The statuses of sysexits.h say that it was not taken. Of another one nobody knows: the program
   /// may have queued it before it failed. One that the mail program's own configuration brings (78)
   /// is none of the message's.
-  private func ended(_ status: Int32, _ errors: String) -> DeliveryAnswer {
-    let reason = reason(status, errors)
+  private func ended(_ status: Int32, _ reason: String) -> DeliveryAnswer {
     switch status {
     case 78: return .notTaken(reason: reason, holding: .outage)
     case 64...77: return .refused(reason: reason)
     default: return .unknown(reason: reason)
     }
-  }
-
-  private func reason(_ status: Int32, _ errors: String) -> String {
-    "sendmail \(status)" + (errors.isEmpty ? "" : ": \(errors)")
   }
 
   private func mail(

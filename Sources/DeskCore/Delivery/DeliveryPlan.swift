@@ -36,7 +36,7 @@ package struct DeliveryPlan: Sendable {
     settled.changedAt = now
     settled.reason = nil
     var detail: [String] = []
-    var rule = "D1"
+    var rule = entry.state == .unknown ? "D2" : "D1"
     switch answer {
     case .sent(let receipt):
       settled.take(receipt)
@@ -101,6 +101,12 @@ package struct DeliveryPlan: Sendable {
     _ entry: OutboxEntry, _ what: String, rule: String, _ detail: [String] = []
   ) -> Effect {
     .event(
-      Event(at: now, actor: actor, record: entry.reference, what: what, rule: rule, detail: detail))
+      Event(
+        at: now, actor: actor, record: entry.reference, what: what, rule: rule,
+        detail: detail.map(Self.code)))
   }
+
+  /// A reason as the log keeps it. What stands behind its colon is another program's, and may hold
+  /// an address: that is for the entry alone.
+  private static func code(_ reason: String) -> String { String(reason.prefix { $0 != ":" }) }
 }

@@ -15,6 +15,7 @@ package struct OutgoingMessage: Sendable {
     self.callbackData = callbackData
   }
 
+  /// What it carries.
   package enum Content: Sendable {
     case text(String)
     /// A file that was uploaded before; images show, everything else is a document.

@@ -20,7 +20,7 @@ package struct SendAnswer: Sendable {
   package var ofMessage: DeliveryAnswer {
     guard isTaken else { return failure }
     guard let message = json?["messages"]?.array?.first, let id = message["id"]?.string else {
-      return .unknown(reason: "cloud-api: http \(http.status) without an id")
+      return .unknown(reason: "cloud-api no id")
     }
     var receipt = DeliveryAnswer.Receipt(id)
     receipt.status = .accepted
@@ -39,7 +39,7 @@ package struct SendAnswer: Sendable {
   package var ofUpload: Result<String, NotUploaded> {
     if isTaken, let id = json?["id"]?.string { return .success(id) }
     let answer: DeliveryAnswer =
-      isTaken ? .notTaken(reason: "cloud-api: no media id", holding: .contact) : failure
+      isTaken ? .notTaken(reason: "cloud-api no media id", holding: .contact) : failure
     return .failure(NotUploaded(answer: answer))
   }
 
@@ -50,7 +50,7 @@ package struct SendAnswer: Sendable {
 
   private var failure: DeliveryAnswer {
     let code = json?["error"]?["code"]?.int
-    let reason = code.map { "cloud-api \($0)" } ?? "cloud-api: http \(http.status)"
+    let reason = code.map { "cloud-api \($0)" } ?? "cloud-api http \(http.status)"
     guard let held = CloudAPIError(http: http.status, code: code).held else {
       return .refused(reason: reason)
     }
