@@ -41,3 +41,20 @@ extension TestDesk {
     }
   }
 }
+
+extension BinaryDesk {
+  /// Puts a mail to nobody's contact into the outbox, past the commands.
+  package func queueMail() throws {
+    let store = try Store(root + "/data", now: TestDesk.start)
+    _ = try store.write(patience: 1) { transaction in
+      var entry = OutboxEntry()
+      entry.id = OutboxEntry.ID(try transaction.nextNumber(.outbox))
+      entry.channel = .email
+      entry.to = "caixa@horizonte.example"
+      entry.body.text = "Bom dia!"
+      entry.queuedAt = TestDesk.start
+      entry.changedAt = TestDesk.start
+      try transaction.apply([.outbox(entry)])
+    }
+  }
+}
