@@ -11,6 +11,10 @@ package struct Program: Sendable {
   package var input: [UInt8] = []
   /// It is killed after so many seconds, whatever it does; nil waits for ever.
   package var limit: Double?
+  /// Its standard error is collected, too, instead of being the caller's.
+  package var collectsErrors = false
+  /// So many bytes of what it writes are kept; the rest is read and let go.
+  package var longestOutput = Int.max
 
   package init(_ name: String, _ arguments: [String] = [], environment: [String]) {
     self.name = name
@@ -22,23 +26,33 @@ package struct Program: Sendable {
   package struct Outcome: Sendable {
     package let status: Int32
     package let output: [UInt8]
+    package let errors: [UInt8]
     package let wasStopped: Bool
   }
 
-  /// Runs it with standard input and output of ours; its standard error is the caller's.
-  /// Throws where it could not be started.
+  /// Runs it with standard input and output of ours; its standard error is the caller's unless it
+  /// is collected. Throws where it could not be started.
   package func run() throws -> Outcome {
     let input = try Pipe()
     let output = try Pipe()
-    let child = try spawn(descriptors: [(input.reading, 0), (output.writing, 1)])
+    let errors = try collectsErrors ? Pipe() : nil
+    var descriptors = [(from: input.reading, to: Int32(0)), (output.writing, 1)]
+    if let errors { descriptors.append((errors.writing, 2)) }
+    let child = try spawn(descriptors: descriptors)
     input.closeReading()
     output.closeWriting()
+    errors?.closeWriting()
+    var exchange = Exchange(
+      input: self.input, to: input, from: [output] + (errors.map { [$0] } ?? []),
+      limit: longestOutput)
     let deadline = limit.map { monotonicSeconds() + $0 }
-    let (collected, inTime) = exchange(to: input, from: output, deadline: deadline)
+    let inTime = exchange.run(by: deadline)
     // One that has closed its output may still run on.
     let isStopped = try !inTime || !hasEnded(child, by: deadline)
     if isStopped { kill(child, SIGKILL) }
-    return Outcome(status: try wait(child), output: collected, wasStopped: isStopped)
+    return Outcome(
+      status: try wait(child), output: exchange.collected[0],
+      errors: collectsErrors ? exchange.collected[1] : [], wasStopped: isStopped)
   }
 
   /// Runs it on the caller's own terminal: an editor, a pager.
@@ -75,7 +89,9 @@ package struct Program: Sendable {
     while true {
       var facts = siginfo_t()
       let answer = waitid(P_PID, id_t(child), &facts, WEXITED | WNOHANG | WNOWAIT)
-      if answer < 0 && errno != EINTR { throw SpawnError(program: name, code: errno) }
+      if answer < 0 && errno != EINTR {
+        throw SpawnError(program: name, code: errno, hasStarted: true)
+      }
       if answer == 0 && facts.si_signo != 0 { return true }
       if monotonicSeconds() >= deadline { return false }
       rest(seconds: pause)
@@ -89,80 +105,20 @@ package struct Program: Sendable {
     while waitpid(child, &status, 0) < 0 {
       interruptions += 1
       guard errno == EINTR, interruptions < Kernel.interruptions else {
-        throw SpawnError(program: name, code: errno)
+        throw SpawnError(program: name, code: errno, hasStarted: true)
       }
     }
     return csystem_exit_status(status)
   }
-
-  /// Writes the input and collects the output together, so that neither waits for the other.
-  private func exchange(to input: Pipe, from output: Pipe, deadline: Double?) -> ([UInt8], Bool) {
-    var collected: [UInt8] = []
-    var sent = 0
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    _ = fcntl(input.writing, F_SETFL, O_NONBLOCK)
-    while true {
-      if sent == self.input.count { input.closeWriting() }
-      let left = deadline.map { $0 - monotonicSeconds() }
-      if let left, left <= 0 { return (collected, false) }
-      var waiting = [
-        pollfd(fd: output.reading, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: input.writing, events: Int16(POLLOUT), revents: 0),
-      ]
-      poll(
-        &waiting, sent == self.input.count ? 1 : 2,
-        left.map { Int32(min($0, 1e6) * 1000) + 1 } ?? -1)
-      if waiting[1].revents != 0 {
-        let count = self.input[sent...].withUnsafeBytes {
-          write(input.writing, $0.baseAddress, $0.count)
-        }
-        // A child that no longer reads has what it wanted.
-        if count < 0 && errno != EAGAIN && errno != EINTR { sent = self.input.count }
-        if count > 0 { sent += count }
-      }
-      if waiting[0].revents != 0 {
-        let count = read(output.reading, &buffer, buffer.count)
-        if count == 0 || (count < 0 && errno != EINTR) { return (collected, true) }
-        if count > 0 { collected += buffer[..<count] }
-      }
-    }
-  }
 }
 
-/// A program that could not be started: not found, or not executable.
+/// A program that could not be started, not found or not executable; or whose end could not be seen.
 package struct SpawnError: Error, Hashable, Sendable {
   package let program: String
   /// A value of `errno`.
   package let code: Int32
+  package var hasStarted = false
   package var reason: String { String(cString: strerror(code)) }
-}
-
-/// Both ends of a pipe, closed when let go. A class, because each end is closed once.
-private final class Pipe {
-  private(set) var reading: Int32
-  private(set) var writing: Int32
-
-  init() throws {
-    var ends: [Int32] = [-1, -1]
-    guard csystem_pipe(&ends) == 0 else { throw SystemError(.open, "pipe", errno) }
-    reading = ends[0]
-    writing = ends[1]
-  }
-
-  func closeReading() {
-    if reading >= 0 { close(reading) }
-    reading = -1
-  }
-
-  func closeWriting() {
-    if writing >= 0 { close(writing) }
-    writing = -1
-  }
-
-  deinit {
-    closeReading()
-    closeWriting()
-  }
 }
 
 /// The words as C has them, ended by a null pointer, for as long as `body` runs.

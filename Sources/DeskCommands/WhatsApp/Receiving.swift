@@ -42,10 +42,12 @@ struct Receiving {
   private let setting: Reception.Setting
   private let isMember: @Sendable (Agent.ID) -> Bool
   private let media: MediaFolder?
+  private let plan: DeliveryPlan
 
   init(_ desk: Desk, media: MediaFolder? = nil) throws {
     self.desk = desk
     self.media = media
+    plan = try desk.deliveryPlan()
     let settings = try desk.settings
     let language: TimeLanguage = settings.desk.language == .ptBR ? .ptBR : .en
     let now = try desk.now()
@@ -163,6 +165,10 @@ struct Receiving {
     var line = StatusLine(status)
     line.outbox = entry?.id
     try transaction.apply([.status(line)])
+    guard let entry else { return nil }
+    let number = try transaction.nextNumber(.notification)
+    try transaction.apply(
+      plan.status(line, entry, notification: DeskCore.Notification.ID(number)))
     return entry
   }
 }

@@ -3,7 +3,7 @@ import DeskCore
 
 extension Explanation {
   /// Why a schedule was not carried out: a text for each case of the type.
-  static let reasons: [Explanation] = FailureReason.allCases.map(of)
+  static let reasons: [Explanation] = FailureReason.allCases.map(of) + reasonsOfDelivery
 
   private static func of(_ reason: FailureReason) -> Explanation {
     let sentences = sentences(reason)

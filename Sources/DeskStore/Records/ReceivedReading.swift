@@ -23,6 +23,10 @@ extension StoreReading {
     return found
   }
 
+  package func statuses(of message: String) throws -> [StatusLine] {
+    try statuses(of: [message])[message] ?? []
+  }
+
   /// What the lines on a message begin with.
   private static func start(_ message: String) -> [UInt8] {
     var line: [UInt8] = []
