@@ -37,7 +37,7 @@ struct FiringTests {
   static func facts(_ edit: (inout FiringFacts) -> Void = { _ in }) -> FiringFacts {
     var facts = FiringFacts(
       contact: contact(), agentTeams: [slug("suporte")], openTickets: [], conversation: nil,
-      template: nil, isWindowOpen: true, dateText: "05/12/2026",
+      template: nil, number: nil, hasWindow: false, dateText: "05/12/2026",
       next: NextNumbers(ticket: 3, conversation: 4, outbox: 5, notification: 6))
     edit(&facts)
     return facts
@@ -189,7 +189,7 @@ struct FiringTests {
       let facts = Self.facts {
         if has(1) { $0.agentTeams = [] }
         if has(3) { $0.openTickets = [Self.openTicket(1)] }
-        if has(4) { $0.isWindowOpen = false }
+        if has(4) { $0.hasWindow = true }
       }
       let done = fire(schedule, facts, at: has(0) ? Self.due + 90_000 : Self.due)
       #expect(done.schedule.reason == order.enumerated().first { has($0.offset) }?.element)
@@ -197,7 +197,7 @@ struct FiringTests {
   }
 
   @Test func `S11 outside the window free text fails and a template goes`() {
-    let closed = Self.facts { $0.isWindowOpen = false }
+    let closed = Self.facts { $0.hasWindow = true }
     #expect(fire(Self.schedule(), closed).schedule.reason == .windowClosed)
     let template = Self.schedule { $0.template = "lembrete" }
     #expect(fire(template, closed).schedule.state == .completed)

@@ -108,8 +108,7 @@ struct Ticking {
       agentTeams: schedule.agent.flatMap { shared.agents[$0]?.teams },
       openTickets: try transaction.openTickets(of: schedule.contact),
       conversation: conversations.first { $0.channel == .whatsapp }, template: template,
-      // The file transport has no window (C13).
-      isWindowOpen: true,
+      number: shared.settings.whatsapp.numbers.first, hasWindow: shared.settings.hasWindow,
       dateText: shared.today,
       next: NextNumbers(
         ticket: try transaction.nextNumber(.ticket),
