@@ -204,6 +204,33 @@ struct FiringTests {
     #expect(fire(Self.schedule { $0.message = nil }, closed).schedule.state == .completed)
   }
 
+  @Test func `S11 the window is that of the conversation's number, and of the phone`() {
+    func ends(_ number: String?, _ phone: String?) -> DeskCore.ScheduleState {
+      let facts = Self.facts {
+        $0.hasWindow = true
+        $0.number = WritingSamples.number("2")
+        $0.contact?.lines = WritingSamples.contact.lines
+        $0.contact?.lines[0].lastInboundAt = Self.due - 60
+        $0.contact?.phones.append(WritingSamples.phone("+551133334444"))
+        if let number {
+          var conversation = Conversation()
+          conversation.id = Conversation.ID(4)
+          conversation.number = WritingSamples.number(number)
+          $0.conversation = conversation
+        }
+      }
+      let done = fire(Self.schedule { $0.phone = phone.map(WritingSamples.phone) }, facts)
+      if let entry = done.outbox.first {
+        #expect(entry.to == "+551187654321" && entry.number?.text == "1")
+      }
+      return done.schedule.state
+    }
+    #expect(ends("1", nil) == .completed)
+    #expect(ends("1", "+5511987654321") == .completed)
+    #expect(ends("1", "+551133334444") == .failed)
+    #expect(ends(nil, nil) == .failed)
+  }
+
   // MARK: S12, S13, S14
 
   @Test func `S12 the ticket is its team's and agent's, and holds the comment`() {

@@ -82,6 +82,7 @@ extension CommandSpec<Action> {
       try store.find(conversation.contact)?.displayName ?? "-", conversation.team?.text ?? "-",
       conversation.assignee?.text ?? "-", conversation.attention.rawValue,
       conversation.state.rawValue, conversation.lastTicket.map { String($0.number) } ?? "-",
+      try desk.times().compact(conversation.openedAt),
       try conversation.lastInboundAt.map { try desk.times().compact($0) } ?? "-",
     ]
   }
@@ -111,6 +112,7 @@ extension CommandSpec<Action> {
       Table.Column(Text(en: "attention", pt: "atenção"), key: "attention"),
       Table.Column(Text(en: "state", pt: "situação"), key: "state"),
       Table.Column(Text(en: "ticket", pt: "chamado"), key: "lastTicket"),
+      Table.Column(Text(en: "opened", pt: "aberta em"), key: "openedAt"),
       Table.Column(Text(en: "last wrote", pt: "última do contato"), key: "lastInboundAt"),
     ]
   }

@@ -8,6 +8,7 @@ package struct TemplateMerging: Sendable {
     case unchanged
   }
 
+  /// A template with what became of it.
   package struct Merged: Hashable, Sendable {
     package let id: MessageTemplate.ID
     package let template: MessageTemplate
