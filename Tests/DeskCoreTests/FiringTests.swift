@@ -197,7 +197,10 @@ struct FiringTests {
   }
 
   @Test func `S11 outside the window free text fails and a template goes`() {
-    let closed = Self.facts { $0.hasWindow = true }
+    let closed = Self.facts {
+      $0.hasWindow = true
+      $0.template = Self.template()
+    }
     #expect(fire(Self.schedule(), closed).schedule.reason == .windowClosed)
     let template = Self.schedule { $0.template = "lembrete" }
     #expect(fire(template, closed).schedule.state == .completed)
@@ -229,6 +232,25 @@ struct FiringTests {
     #expect(ends("1", "+5511987654321") == .completed)
     #expect(ends("1", "+551133334444") == .failed)
     #expect(ends(nil, nil) == .failed)
+  }
+
+  static func template(_ edit: (inout MessageTemplate) -> Void = { _ in }) -> MessageTemplate {
+    var template = MessageTemplate()
+    template.status = .approved
+    template.body = "Bom dia!"
+    edit(&template)
+    return template
+  }
+
+  @Test func `C14 a template that may not go any more fails it, whole as in S4`() {
+    let schedule = Self.schedule { $0.template = "lembrete" }
+    let paused = Self.facts { $0.template = Self.template { $0.status = .paused } }
+    let other = Self.facts { $0.template = Self.template { $0.body = "Olá, {{1}}" } }
+    for facts in [paused, other, Self.facts()] {
+      let done = fire(schedule, facts)
+      #expect(done.schedule.reason == .templateRefused)
+      #expect(done.tickets.isEmpty && done.outbox.isEmpty && done.notifications.count == 1)
+    }
   }
 
   // MARK: S12, S13, S14

@@ -17,7 +17,9 @@ extension EntryKind<MessageTemplate> {
         é a única mensagem que chega a um contato que não escreve há 24 horas.
         """),
     example: "aviso --status approved --body 'Olá, {{nome}}!'",
-    uses: EntryUses(schedules: { $0.template.flatMap { try? MessageTemplate.ID(text: $0) } }),
+    uses: EntryUses(
+      schedules: { $0.template.flatMap { try? MessageTemplate.ID(text: $0) } },
+      outbox: { $0.body.template.flatMap { try? MessageTemplate.ID(text: $0) } }),
     // WhatsApp's names have no hyphens.
     nameFromID: { $0.split(separator: "-").joined(separator: "_") })
 }

@@ -81,7 +81,13 @@ package struct Firing: Sendable {
     guard schedule.action.opensTicket else { return nil }
     if !facts.openTickets.isEmpty { return .ticketOpen }
     if schedule.sends, schedule.template == nil, !isWindowOpen { return .windowClosed }
-    return nil
+    return isTemplateRefused ? .templateRefused : nil
+  }
+
+  /// C14: what was approved when it was made may not be any more.
+  private var isTemplateRefused: Bool {
+    guard schedule.template != nil else { return false }
+    return (try? facts.template?.filled(with: schedule.parameters)) == nil
   }
 
   /// Where the message goes; nil where the contact has neither a phone nor ever wrote.
@@ -233,7 +239,7 @@ package struct Firing: Sendable {
     first.kind = schedule.template != nil ? .template : schedule.files.isEmpty ? .text : .file
     first.body.text = text(contact, ticket, conversation)
     first.body.template = schedule.template
-    first.body.parameters = schedule.parameters
+    first.body.parameters = facts.template?.ordered(schedule.parameters) ?? []
     first.body.files = Array(schedule.files.prefix(1))
     first.queuedAt = now
     first.changedAt = now
