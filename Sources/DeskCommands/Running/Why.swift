@@ -103,7 +103,7 @@ private struct WhySubject {
       span = (try desk.record(Contact.self, reference.text, in: store).createdAt, now)
     case .conversation:
       let conversation = try desk.record(Conversation.self, reference.text, in: store)
-      guard desk.actor.sees(team: conversation.team, assignee: conversation.assignee) else {
+      guard try desk.sees(conversation) else {
         throw Failure.noSuchRecord("conversation", reference.text)
       }
       span = (conversation.openedAt, now)

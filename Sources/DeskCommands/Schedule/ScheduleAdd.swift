@@ -90,7 +90,21 @@ extension Desk {
       notices.append(.ticketStillOpen(open, contact))
     }
     if contact.automaticBlocked, schedule.sends { notices.append(.blockedContact(contact)) }
+    if let notice = try closedWindow(schedule, contact, store) { notices.append(notice) }
     return notices
+  }
+
+  /// S11: free text that will find the window closed, unless the contact writes before.
+  private func closedWindow(
+    _ schedule: Schedule, _ contact: Contact, _ store: some StoreReading
+  ) throws -> Notice? {
+    let settings = try settings
+    guard settings.hasWindow, schedule.sends, schedule.template == nil else { return nil }
+    let open = try store.openConversations(of: contact.id).first { $0.channel == .whatsapp }
+    let recipient = contact.recipient(
+      by: open?.number ?? settings.whatsapp.numbers.first, phone: schedule.phone)
+    guard let window = recipient?.window, !window.isOpen(at: schedule.at) else { return nil }
+    return .windowClosedThen(contact, window, schedule, DeskTimes(self))
   }
 }
 
@@ -105,6 +119,29 @@ extension Notice {
           "ticket/\(ticket.id.number) de \(name) está aberto; se continuar assim, nada será enviado"
       ),
       hint: Text("deskctl ticket close \(ticket.id.number)"))
+  }
+
+  fileprivate static func windowClosedThen(
+    _ contact: Contact, _ window: ServiceWindow, _ schedule: Schedule, _ times: DeskTimes
+  ) -> Notice {
+    let name = contact.displayName
+    let why =
+      window.closing.map { closing in
+        Text(
+          en: "WhatsApp's window for \(name) closes \(times.full(closing).en)",
+          pt: "a janela do WhatsApp para \(name) fecha \(times.full(closing).pt)")
+      }
+      ?? Text(
+        en: "\(name) never wrote on WhatsApp from this phone",
+        pt: "\(name) nunca escreveu pelo WhatsApp deste telefone")
+    return Notice(
+      "S11",
+      Text(
+        en: "\(why.en); unless they write before, nothing will be sent",
+        pt: "\(why.pt); se não escrever antes, nada será enviado"),
+      hint: Text(
+        en: "deskctl schedule set \(schedule.id.number) --template NAME --param K=V",
+        pt: "deskctl schedule set \(schedule.id.number) --template NOME --param K=V"))
   }
 
   static func blockedContact(_ contact: Contact) -> Notice {

@@ -109,7 +109,7 @@ struct Ticking {
       agentTeams: schedule.agent.flatMap { shared.agents[$0]?.teams },
       openTickets: try transaction.openTickets(of: schedule.contact),
       conversation: conversations.first { $0.channel == .whatsapp }, template: template,
-      isWindowOpen: shared.settings.isWindowOpen(to: contact, at: shared.now),
+      number: shared.settings.whatsapp.numbers.first, hasWindow: shared.settings.hasWindow,
       dateText: shared.today,
       next: try transaction.nextNumbers())
   }

@@ -35,7 +35,7 @@ extension CommandSpec<Action> {
         pt: "imprime uma linha por mensagem: regra, quem, o quê, efeito"))
   }
 
-  static var whatsappReceive: CommandSpec {
+  static var whatsAppReceive: CommandSpec {
     CommandSpec(
       name: "receive",
       summary: Text(

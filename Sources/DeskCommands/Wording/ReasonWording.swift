@@ -70,6 +70,21 @@ extension Explanation {
             chamado foi aberto, e o atendente foi notificado. Feche o chamado e clone o agendamento.
             """)
       )
+    case .templateRefused:
+      (
+        Text(
+          en: "its template could not be sent any more",
+          pt: "o modelo não podia mais ser enviado"),
+        Text(
+          en: """
+            Since the schedule was made WhatsApp withdrew its approval of the template, or the
+            template has other parameters. Nothing was sent and no ticket was opened.
+            """,
+          pt: """
+            Depois que o agendamento foi criado, o WhatsApp deixou de aprovar o modelo, ou ele passou
+            a ter outros parâmetros. Nada foi enviado e nenhum chamado foi aberto.
+            """)
+      )
     case .windowClosed:
       (
         Text(en: "WhatsApp's 24 hours were over", pt: "as 24 horas do WhatsApp tinham acabado"),
