@@ -37,7 +37,8 @@ extension CommandTree<Action> {
         ]),
       Section(
         Text(en: "Setting up", pt: "Preparar a central"),
-        [.command(.initialize), .group(.config)] + CommandGroup.entries.map { .group($0) }),
+        [.command(.initialize), .group(.config), .group(.whatsapp)]
+          + CommandGroup.entries.map { .group($0) }),
       Section(
         Text(en: "The program itself", pt: "O próprio programa"),
         [.command(.explain), .command(.help), .command(.manual), .command(.completion)]),
