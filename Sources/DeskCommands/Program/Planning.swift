@@ -55,6 +55,7 @@ enum EventWord {
     "not_sent": "não enviada", "queued": "na fila", "held": "em espera", "resumed": "retomada",
     "blocked": "bloqueado", "unblocked": "desbloqueado", "imported": "importado",
     "registered": "cadastrado", "updated": "atualizado", "unchanged": "inalterado",
-    "repaired": "consertado", "migrated": "migrado",
+    "repaired": "consertado", "migrated": "migrado", "answered": "respondida",
+    "handed_over": "passada a uma pessoa", "dropped": "descartada",
   ]
 }

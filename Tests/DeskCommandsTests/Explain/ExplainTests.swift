@@ -26,7 +26,8 @@ struct ExplainTests {
     #expect(
       codes("reason") == [
         "late", "agent_not_in_team", "contact_not_in_group", "ticket_open", "window_closed",
-        "contact_gone",
+        "contact_gone", "bot_not_started", "bot_exited", "bot_late", "bot_too_much",
+        "bot_not_understood", "bot_no_address",
       ])
   }
 

@@ -1,0 +1,88 @@
+import DeskCore
+import DeskFormats
+import DeskStore
+import DeskSystem
+import JSON
+
+extension Desk {
+  /// W9: lets the bot answer conversations, one after the other: each is read, the bot is asked
+  /// while no lock is held, and what it said is recorded in one transaction. Killed in between, the
+  /// conversation still waits for the bot.
+  func answerByBot(_ conversations: [Conversation.ID]) throws {
+    guard !isDryRun, let command = try settings.whatsapp.bot.command else { return }
+    for id in conversations {
+      guard let request = try reading({ try botRequest(id, $0) }) else { continue }
+      let answer = try askBot(command, request)
+      try transaction { try record(answer, of: id, $0) }
+    }
+  }
+
+  /// What the bot is to be told; nil where it has nothing to say any more.
+  private func botRequest(_ id: Conversation.ID, _ store: StoreReader) throws -> BotRequest? {
+    guard let conversation = try store.find(id), BotTurn.silence(in: conversation) == nil,
+      let contact = try store.find(conversation.contact)
+    else { return nil }
+    return BotRequest(
+      conversation: conversation, contact: contact,
+      ticket: try conversation.lastTicket.flatMap { try store.find($0) },
+      messages: try store.messages(of: id))
+  }
+
+  private func askBot(
+    _ command: String, _ request: BotRequest
+  ) throws -> Result<BotAnswer, BotFailure> {
+    // W12: it is not even asked; recording its silence hands the conversation over.
+    if request.contact.automaticBlocked { return .success(BotAnswer()) }
+    let limit = Double(try settings.whatsapp.bot.timeout)
+    return Bot(command: command, limit: limit, environment: botEnvironment).answer(to: request)
+  }
+
+  /// A bot that asks the desk something by `deskctl` finds this one.
+  private var botEnvironment: [String] {
+    var outside = surroundings
+    outside.environment["DESKCTL_CONFIG"] = configPath
+    outside.environment["DESKCTL_DATA"] = dataPath
+    return outside.childEnvironment
+  }
+
+  private func record(
+    _ answer: Result<BotAnswer, BotFailure>, of id: Conversation.ID, _ transaction: Transaction
+  ) throws {
+    guard let conversation = try transaction.find(id) else { return }
+    let turn = BotTurn(
+      conversation: conversation, contact: try transaction.find(conversation.contact),
+      answer: answer, nextOutbox: try transaction.nextNumber(.outbox),
+      nextNotification: try transaction.nextNumber(.notification),
+      language: try settings.desk.language, now: try now())
+    try transaction.apply(turn.plan())
+  }
+}
+
+/// The bot itself: a command of the shell that is given a conversation and says what it answers.
+struct Bot {
+  let command: String
+  /// Seconds.
+  let limit: Double
+  let environment: [String]
+
+  func answer(to request: BotRequest) -> Result<BotAnswer, BotFailure> {
+    var program = Program("sh", ["-c", command], environment: environment)
+    program.input = Array(request.json.text().utf8) + [UInt8(ascii: "\n")]
+    program.limit = limit
+    program.outputLimit = BotAnswer.sizeLimit
+    program.leadsGroup = true
+    guard let outcome = try? program.run() else { return .failure(BotFailure(.notStarted)) }
+    if outcome.hasOverflowed { return .failure(BotFailure(.tooMuch)) }
+    if outcome.wasStopped { return .failure(BotFailure(.late)) }
+    return read(outcome)
+  }
+
+  private func read(_ outcome: Program.Outcome) -> Result<BotAnswer, BotFailure> {
+    switch outcome.status {
+    case 0: Result { () throws(BotFailure) in try BotAnswer(reading: outcome.output) }
+    // What the shell says of a command that it cannot find or run.
+    case 126, 127: .failure(BotFailure(.notStarted))
+    default: .failure(BotFailure(.exited, String(outcome.status)))
+    }
+  }
+}
