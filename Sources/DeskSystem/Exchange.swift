@@ -1,76 +1,65 @@
 import CSystem
 import Glibc
 
-/// What a program is told and what it answers, at once: neither side waits for the other.
+/// What goes to a child and what comes from it, together, so that neither waits for the other.
 struct Exchange {
-  /// How it came to its end.
-  enum End {
-    /// The output was closed.
-    case closed
-    /// The program is gone, and what it left behind still holds the output.
-    case abandoned
-    case late
-    case overflowed
+  private let input: [UInt8]
+  private var sent = 0
+  private let target: Pipe
+  private let sources: [Pipe]
+  /// What came from each source, up to the limit; what is more is read and let go.
+  private(set) var collected: [[UInt8]]
+
+  private let limit: Int
+
+  init(input: [UInt8], to target: Pipe, from sources: [Pipe], limit: Int) {
+    self.input = input
+    self.limit = limit
+    self.target = target
+    self.sources = sources
+    collected = sources.map { _ in [] }
+    _ = fcntl(target.writing, F_SETFL, O_NONBLOCK)
   }
 
-  let input: [UInt8]
-  /// Seconds of the monotonic clock; nil is never.
-  let deadline: Double?
-  /// Of the output, in bytes; nil takes any.
-  let outputLimit: Int?
-  /// The program, where its own end ends the exchange, too.
-  let watched: pid_t?
-
-  /// Seconds between two looks at a watched program: it closes its output at its end, unless it left
-  /// a child behind.
+  /// Seconds between two looks at a child: it closes its output at its end, unless it left somebody
+  /// behind who holds it.
   private static let glance = 0.05
 
-  func run(to input: Pipe, from output: Pipe) -> (collected: [UInt8], end: End) {
-    var collected: [UInt8] = []
-    var sent = 0
-    _ = fcntl(input.writing, F_SETFL, O_NONBLOCK)
-    _ = fcntl(output.reading, F_SETFL, O_NONBLOCK)
-    while true {
-      if sent == self.input.count { input.closeWriting() }
-      let left = deadline.map { $0 - monotonicSeconds() }
-      if let left, left <= 0 { return (collected, .late) }
+  /// Goes on until every source has ended; false where the time was up before. A child that is
+  /// watched ends it, too, when it is gone and what it wrote is read.
+  mutating func run(by deadline: Double?, watching child: pid_t? = nil) -> Bool {
+    while sources.contains(where: { $0.reading >= 0 }) {
       // Asked before reading: what it wrote in its life is then read to the last byte.
-      let isGone = watched.map { hasEnded($0) } ?? false
-      let ready = wait(for: input, output, isSending: sent < self.input.count, left, isGone)
-      if ready.input { sent = send(from: sent, to: input) }
-      let end = ready.output ? receive(from: output, into: &collected) : isGone ? .abandoned : nil
-      if let end { return (collected, end) }
+      let isGone = child.map { hasEnded($0) } ?? false
+      if sent == input.count { target.closeWriting() }
+      let left = deadline.map { $0 - monotonicSeconds() }
+      if let left, left <= 0 { return false }
+      // What was closed is -1, and poll passes it over.
+      var waiting = sources.map { pollfd(fd: $0.reading, events: Int16(POLLIN), revents: 0) }
+      waiting.append(pollfd(fd: target.writing, events: Int16(POLLOUT), revents: 0))
+      let longest = child == nil ? left : min(left ?? Self.glance, Self.glance)
+      let pause = longest.map { Int32(min($0, 1e6) * 1000) + 1 } ?? -1
+      poll(&waiting, nfds_t(waiting.count), isGone ? 0 : pause)
+      if waiting[sources.count].revents != 0 { send() }
+      for place in sources.indices where waiting[place].revents != 0 { receive(place) }
+      if isGone, sources.indices.allSatisfy({ waiting[$0].revents == 0 }) { return true }
     }
+    return true
   }
 
-  private func wait(
-    for input: Pipe, _ output: Pipe, isSending: Bool, _ left: Double?, _ isGone: Bool
-  ) -> (input: Bool, output: Bool) {
-    var waiting = [
-      pollfd(fd: output.reading, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: input.writing, events: Int16(POLLOUT), revents: 0),
-    ]
-    let longest = watched == nil ? left : min(left ?? Self.glance, Self.glance)
-    let pause = longest.map { Int32(min($0, 1e6) * 1000) + 1 } ?? -1
-    poll(&waiting, isSending ? 2 : 1, isGone ? 0 : pause)
-    return (waiting[1].revents != 0, waiting[0].revents != 0)
+  private mutating func send() {
+    let count = input[sent...].withUnsafeBytes { write(target.writing, $0.baseAddress, $0.count) }
+    // A child that no longer reads has what it wanted.
+    if count < 0 && errno != EAGAIN && errno != EINTR { sent = input.count }
+    if count > 0 { sent += count }
   }
 
-  /// Sends what the program takes now; answers how much of the input is sent.
-  private func send(from sent: Int, to pipe: Pipe) -> Int {
-    let count = input[sent...].withUnsafeBytes { write(pipe.writing, $0.baseAddress, $0.count) }
-    if count > 0 { return sent + count }
-    // A program that no longer reads has what it wanted.
-    return errno == EAGAIN || errno == EINTR ? sent : input.count
-  }
-
-  /// Collects what is there; nil while there may be more.
-  private func receive(from pipe: Pipe, into collected: inout [UInt8]) -> End? {
+  private mutating func receive(_ place: Int) {
     var buffer = [UInt8](repeating: 0, count: 65_536)
-    let count = read(pipe.reading, &buffer, buffer.count)
-    if count == 0 || (count < 0 && errno != EINTR && errno != EAGAIN) { return .closed }
-    if count > 0 { collected += buffer[..<count] }
-    return outputLimit.map { collected.count > $0 } == true ? .overflowed : nil
+    let count = read(sources[place].reading, &buffer, buffer.count)
+    if count == 0 || (count < 0 && errno != EINTR) { sources[place].closeReading() }
+    guard count > 0 else { return }
+    collected[place] += buffer[..<min(count, limit - collected[place].count)]
   }
 }
 

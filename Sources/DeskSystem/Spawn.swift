@@ -11,8 +11,10 @@ package struct Program: Sendable {
   package var input: [UInt8] = []
   /// It is killed after so many seconds, whatever it does; nil waits for ever.
   package var limit: Double?
-  /// It is killed when it wrote more bytes than that; nil takes any number.
-  package var outputLimit: Int?
+  /// Its standard error is collected, too, instead of being the caller's.
+  package var collectsErrors = false
+  /// So many bytes of what it writes are kept; the rest is read and let go.
+  package var longestOutput = Int.max
   /// It leads a process group of its own: what it leaves behind of that is killed at its end, and is
   /// not waited for.
   package var leadsGroup = false
@@ -27,32 +29,35 @@ package struct Program: Sendable {
   package struct Outcome: Sendable {
     package let status: Int32
     package let output: [UInt8]
+    package let errors: [UInt8]
     package let wasStopped: Bool
-    /// It was stopped because it wrote too much.
-    package let hasOverflowed: Bool
   }
 
-  /// Runs it with standard input and output of ours; its standard error is the caller's.
-  /// Throws where it could not be started.
+  /// Runs it with standard input and output of ours; its standard error is the caller's unless it
+  /// is collected. Throws where it could not be started.
   package func run() throws -> Outcome {
     let input = try Pipe()
     let output = try Pipe()
-    let child = try spawn(descriptors: [(input.reading, 0), (output.writing, 1)])
+    let errors = try collectsErrors ? Pipe() : nil
+    var descriptors = [(from: input.reading, to: Int32(0)), (output.writing, 1)]
+    if let errors { descriptors.append((errors.writing, 2)) }
+    let child = try spawn(descriptors: descriptors)
     input.closeReading()
     output.closeWriting()
+    errors?.closeWriting()
+    var exchange = Exchange(
+      input: self.input, to: input, from: [output] + (errors.map { [$0] } ?? []),
+      limit: longestOutput)
     let deadline = limit.map { monotonicSeconds() + $0 }
-    let exchange = Exchange(
-      input: self.input, deadline: deadline, outputLimit: outputLimit,
-      watched: leadsGroup ? child : nil)
-    let (collected, end) = exchange.run(to: input, from: output)
+    let inTime = exchange.run(by: deadline, watching: leadsGroup ? child : nil)
     // One that has closed its output may still run on.
-    let isStopped = end == .late || end == .overflowed || !hasEnded(child, by: deadline)
+    let isStopped = !inTime || !hasEnded(child, by: deadline)
     if isStopped { kill(child, SIGKILL) }
     // Before it is waited for: until then nobody else can have its number.
     if leadsGroup { kill(-child, SIGKILL) }
     return Outcome(
-      status: try wait(child), output: collected, wasStopped: isStopped,
-      hasOverflowed: end == .overflowed)
+      status: try wait(child), output: exchange.collected[0],
+      errors: collectsErrors ? exchange.collected[1] : [], wasStopped: isStopped)
   }
 
   /// Runs it on the caller's own terminal: an editor, a pager.
@@ -102,18 +107,19 @@ package struct Program: Sendable {
     while waitpid(child, &status, 0) < 0 {
       interruptions += 1
       guard errno == EINTR, interruptions < Kernel.interruptions else {
-        throw SpawnError(program: name, code: errno)
+        throw SpawnError(program: name, code: errno, hasStarted: true)
       }
     }
     return csystem_exit_status(status)
   }
 }
 
-/// A program that could not be started: not found, or not executable.
+/// A program that could not be started, not found or not executable; or whose end could not be seen.
 package struct SpawnError: Error, Hashable, Sendable {
   package let program: String
   /// A value of `errno`.
   package let code: Int32
+  package var hasStarted = false
   package var reason: String { String(cString: strerror(code)) }
 }
 

@@ -65,18 +65,6 @@ struct ProgramTests {
     #expect(error?.code == ENOENT)
   }
 
-  @Test func `one that writes too much is stopped`() throws {
-    var program = shell("exec yes")
-    program.outputLimit = 100_000
-    let asked = try program.run()
-    #expect(asked.hasOverflowed)
-    #expect(asked.wasStopped)
-    program = shell("printf %100000s; exit 2")
-    program.outputLimit = 100_000
-    #expect(try program.run().status == 2)
-    #expect(try program.run().output.count == 100_000)
-  }
-
   /// The child holds the output open for longer than anybody waits.
   @Test func `what a group's leader leaves behind is killed, and its words are kept`() throws {
     var program = shell("printf %200000s; sleep 300 & echo $!; exit 4")

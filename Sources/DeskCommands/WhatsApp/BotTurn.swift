@@ -69,10 +69,11 @@ struct Bot {
     var program = Program("sh", ["-c", command], environment: environment)
     program.input = Array(request.json.text().utf8) + [UInt8(ascii: "\n")]
     program.limit = limit
-    program.outputLimit = BotAnswer.sizeLimit
+    // A byte more than it may write, so that the rest is not needed to know that it did.
+    program.longestOutput = BotAnswer.sizeLimit + 1
     program.leadsGroup = true
     guard let outcome = try? program.run() else { return .failure(BotFailure(.notStarted)) }
-    if outcome.hasOverflowed { return .failure(BotFailure(.tooMuch)) }
+    if outcome.output.count > BotAnswer.sizeLimit { return .failure(BotFailure(.tooMuch)) }
     if outcome.wasStopped { return .failure(BotFailure(.late)) }
     return read(outcome)
   }

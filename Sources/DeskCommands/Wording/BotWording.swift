@@ -40,8 +40,8 @@ extension Explanation {
       (
         Text(en: "the bot wrote too much", pt: "o robô escreveu demais"),
         Text(
-          en: "It wrote more than 1 MB and was stopped.",
-          pt: "Escreveu mais de 1 MB e foi interrompido.")
+          en: "It wrote more than 1 MB, of which nothing was used.",
+          pt: "Escreveu mais de 1 MB, e nada disso foi usado.")
       )
     case .notUnderstood:
       (

@@ -48,7 +48,7 @@ struct BotProgramTests {
     (#"echo '{"messages":[{"text":"oi"}]}'; exit 1"#, "bot_exited 1"),
   ])
   func `W9 a bot that fails hands over to a person`(script: String, reason: String) throws {
-    let bot = try BotDesk(script: script)
+    let bot = try BotDesk(script: script, timeout: script == "yes" ? 1 : 10)
     try bot.answer()
     #expect(try bot.said() == [])
     #expect(try bot.stored().intake?.state == .settled)
