@@ -38,7 +38,7 @@ struct FiringTests {
     var facts = FiringFacts(
       contact: contact(), agentTeams: [slug("suporte")], openTickets: [], conversation: nil,
       template: nil, isWindowOpen: true, dateText: "05/12/2026",
-      next: NextNumbers(ticket: 3, conversation: 4, outbox: 5, notification: 6))
+      next: NextNumbers(contact: 9, ticket: 3, conversation: 4, outbox: 5, notification: 6))
     edit(&facts)
     return facts
   }

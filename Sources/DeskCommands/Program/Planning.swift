@@ -31,6 +31,16 @@ extension Desk {
     return "deskctl: \(note(language))\n"
   }
 
+  /// A file of the caller's in pieces, each the next bytes; `-` is standard input.
+  func chunks(of path: String) throws -> () throws -> [UInt8] {
+    if path == "-" { return surroundings.console.read }
+    let absolute = surroundings.absolute(path)
+    guard let file = try openOutside(absolute, kernel: surroundings.kernel) else {
+      throw Failure.noFile(path)
+    }
+    return { try file.read(upTo: 65_536) }
+  }
+
   /// A file of the caller's, whole; what one transaction cannot hold is refused.
   func content(of path: String) throws -> [UInt8] {
     guard

@@ -27,7 +27,7 @@ extension CommandTree<Action> {
         Text(en: "The work", pt: "O trabalho"),
         [
           .group(.contact), .group(.ticket), .group(.conversation), .group(.schedule),
-          .group(.notification), .group(.outbox),
+          .group(.notification), .group(.outbox), .group(.whatsapp),
         ]),
       Section(
         Text(en: "Running it", pt: "Operação"),
@@ -37,8 +37,7 @@ extension CommandTree<Action> {
         ]),
       Section(
         Text(en: "Setting up", pt: "Preparar a central"),
-        [.command(.initialize), .group(.config), .group(.whatsapp)]
-          + CommandGroup.entries.map { .group($0) }),
+        [.command(.initialize), .group(.config)] + CommandGroup.entries.map { .group($0) }),
       Section(
         Text(en: "The program itself", pt: "O próprio programa"),
         [.command(.explain), .command(.help), .command(.manual), .command(.completion)]),

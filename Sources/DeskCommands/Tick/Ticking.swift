@@ -111,10 +111,6 @@ struct Ticking {
       // The file transport has no window (C13).
       isWindowOpen: true,
       dateText: shared.today,
-      next: NextNumbers(
-        ticket: try transaction.nextNumber(.ticket),
-        conversation: try transaction.nextNumber(.conversation),
-        outbox: try transaction.nextNumber(.outbox),
-        notification: try transaction.nextNumber(.notification)))
+      next: try transaction.nextNumbers())
   }
 }

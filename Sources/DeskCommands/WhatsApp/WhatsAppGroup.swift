@@ -5,11 +5,12 @@ extension CommandGroup<Action> {
     CommandGroup(
       name: "whatsapp", aliases: ["wa"],
       summary: Text(
-        en: "WhatsApp: what opens tickets by itself, and what is asked before.",
-        pt: "WhatsApp: o que abre chamados sozinho, e o que se pergunta antes."),
+        en: "Messages that come in, and the tickets they open.",
+        pt: "As mensagens que chegam e os chamados que abrem."),
       commands: [
         .whatsappShow,
         .whatsappSet,
+        .whatsappReceive,
       ])
   }
 }

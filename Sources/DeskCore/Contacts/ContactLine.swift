@@ -10,6 +10,8 @@ package struct ContactLine: Record, Hashable {
   package var lastInboundAt: Instant?
   /// W4: when the desk asked them something, of the last ten minutes.
   package var requests: [Instant] = []
+  /// D4: what came before any conversation and begins none, as a reaction; it joins the first.
+  package var waiting: [Message] = []
 
   package init() {}
 
@@ -22,7 +24,17 @@ package struct ContactLine: Record, Hashable {
       "lastInboundAt", \.lastInboundAt, en: "when they last wrote",
       pt: "quando escreveu pela última vez"),
     Field("requests", \.requests, en: "when something was asked", pt: "quando se perguntou"),
+    Field(
+      "waiting", \.waiting, en: "what came before any conversation",
+      pt: "o que chegou antes de qualquer conversa"),
   ]
+}
+
+extension Contact {
+  /// Whether a message of theirs came, by its provider's id, and waits for a conversation.
+  package func isWaiting(for provider: String) -> Bool {
+    lines.contains { line in line.waiting.contains { $0.provider == provider } }
+  }
 }
 
 /// W7: somebody gave a registered contact's e-mail; nobody has proved that it is theirs.

@@ -28,7 +28,7 @@ package struct Message: Record, Hashable {
   package static let fields: Fields<Self> = [
     Field(
       "id", \.id, required: true, en: "its place in the conversation", pt: "o lugar na conversa"),
-    Field("conversation", \.conversation, required: true, en: "the conversation", pt: "a conversa"),
+    Field("conversation", \.conversation, en: "the conversation", pt: "a conversa"),
     Field(
       "direction", \.direction, required: true, en: "in or out",
       pt: "recebida (in) ou enviada (out)"),

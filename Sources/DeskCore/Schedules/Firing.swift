@@ -30,12 +30,14 @@ package struct FiringFacts: Sendable {
 
 /// The numbers that the next new records have.
 package struct NextNumbers: Sendable {
+  package var contact: Int
   package var ticket: Int
   package var conversation: Int
   package var outbox: Int
   package var notification: Int
 
-  package init(ticket: Int, conversation: Int, outbox: Int, notification: Int) {
+  package init(contact: Int, ticket: Int, conversation: Int, outbox: Int, notification: Int) {
+    self.contact = contact
     self.ticket = ticket
     self.conversation = conversation
     self.outbox = outbox

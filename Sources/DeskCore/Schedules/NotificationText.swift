@@ -55,6 +55,21 @@ struct NotificationText {
     }
   }
 
+  /// W4, W7: what intake cannot settle by itself.
+  func concern(_ concern: IntakeStep.Concern, _ contact: Contact) -> String {
+    let name = contact.displayName
+    return switch (language, concern) {
+    case (.ptBR, .manyRequests):
+      "\(name) recebeu dez perguntas em dez minutos sem responder um e-mail; alguém precisa olhar"
+    case (.en, .manyRequests):
+      "\(name) was asked ten times in ten minutes and gave no e-mail; somebody has to look"
+    case (.ptBR, .sharedEmail):
+      "\(name) informou um e-mail que mais de um contato tem; o chamado ficou com o telefone"
+    case (.en, .sharedEmail):
+      "\(name) gave an e-mail that more than one contact has; the ticket is the phone's own"
+    }
+  }
+
   private func why(_ reason: FailureReason, _ ticket: Ticket.ID?) -> String {
     let number = ticket.map { String($0.number) } ?? ""
     return switch (language, reason) {

@@ -25,13 +25,21 @@ package final class Transaction: StoreReading {
 
   /// The number that the next new record of a kind will have.
   package func nextNumber(_ kind: RecordKind) throws -> Int {
-    if let known = nextNumbers[kind] { return known }
+    if let known = knownNext[kind] { return known }
     let next = try lastNumber(kind) + 1
-    nextNumbers[kind] = next
+    knownNext[kind] = next
     return next
   }
 
-  private var nextNumbers: [RecordKind: Int] = [:]
+  private var knownNext: [RecordKind: Int] = [:]
+
+  /// The numbers that the next new records will have.
+  package func nextNumbers() throws -> NextNumbers {
+    NextNumbers(
+      contact: try nextNumber(.contact), ticket: try nextNumber(.ticket),
+      conversation: try nextNumber(.conversation), outbox: try nextNumber(.outbox),
+      notification: try nextNumber(.notification))
+  }
 
   /// Applies effects, in order.
   package func apply(_ effects: [Effect]) throws {
@@ -74,7 +82,7 @@ package final class Transaction: StoreReading {
     var new = record
     new.rev = (old?.rev ?? 0) + 1
     try files.put(Kept.kind, new.id.number, StoredLine.encode(new.json))
-    nextNumbers[Kept.kind] = max(nextNumbers[Kept.kind] ?? 0, new.id.number + 1)
+    knownNext[Kept.kind] = max(knownNext[Kept.kind] ?? 0, new.id.number + 1)
     try updateIndexes(from: old?.indexKeys ?? [], to: new.indexKeys, id: new.id.number)
     if let entry = new.agendaEntry { try updateAgenda(from: old?.agendaEntry, to: entry) }
   }

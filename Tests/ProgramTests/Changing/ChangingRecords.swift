@@ -18,6 +18,7 @@ extension ChangingCommand {
     ChangingCommand("ticket assign 1 --agent bia --team vendas", on: .fired),
     ChangingCommand("ticket note 1 olá", on: .fired, again: .another),
     ChangingCommand("notification dismiss 1 2", on: .fired),
+    ChangingCommand("whatsapp receive corpos.jsonl"),
   ]
 
   static let onSchedules = [

@@ -68,11 +68,20 @@ enum Ground: Sendable {
       "config set schedules.spacing.minutes=4",
     ]
 
+  /// What a webhook was sent: a known phone and an unknown one write, and a status comes.
+  private static let bodies =
+    [
+      #"{"id":"wamid.1","from":"5511987654321","timestamp":"1796390300","type":"text","text":{"body":"oi"}}"#,
+      #"{"id":"wamid.2","from":"5511955554444","timestamp":"1796390301","type":"text","text":{"body":"1"}}"#,
+    ].map { #"{"entry":[{"changes":[{"field":"messages","value":{"messages":[\#($0)]}}]}]}\#n"# }
+    .joined()
+    + #"{"entry":[{"changes":[{"field":"messages","value":{"statuses":[{"id":"wamid.3","status":"read","timestamp":"1796390302"}]}}]}]}"#
+
   /// Files beside the desk that commands read.
   private static let files = [
     "novos.csv": "nome;telefone;e-mail\n"
       + (1...4).map { "Cliente \($0);(11) 97777-\(1000 + $0);c\($0)@loja.com.br\n" }.joined(),
-    "nota.txt": "uma nota\n",
+    "nota.txt": "uma nota\n", "corpos.jsonl": bodies,
   ]
 
   /// Runs one of the lines: `10` before it is the exit status that it has, `killed` says that it is

@@ -26,7 +26,7 @@ struct ContactSource {
   ///
   /// Throws where no row can be read: nothing in it, or no column of phones or e-mails.
   init(_ desk: Desk, _ path: String, _ format: Format?) throws {
-    let chunk = try Self.chunks(desk, path)
+    let chunk = try desk.chunks(of: path)
     let name = path == "-" ? "stdin" : path
     var start: [UInt8] = []
     while start.count < 3, case let more = try chunk(), !more.isEmpty { start += more }
@@ -36,16 +36,6 @@ struct ContactSource {
     } else {
       try self.init(sheet: start, then: chunk, name)
     }
-  }
-
-  private static func chunks(_ desk: Desk, _ path: String) throws -> () throws -> [UInt8] {
-    let surroundings = desk.surroundings
-    if path == "-" { return surroundings.console.read }
-    let absolute = surroundings.absolute(path)
-    guard let file = try openOutside(absolute, kernel: surroundings.kernel) else {
-      throw Failure.noFile(path)
-    }
-    return { try file.read(upTo: 65_536) }
   }
 
   private static func format(of start: [UInt8], _ path: String) -> Format {

@@ -1,0 +1,186 @@
+import DeskCore
+import DeskFormats
+import DeskStore
+import DeskSystem
+
+/// What one thing that a webhook told did to the desk.
+struct ReceivedEvent {
+  /// Where its body begins in what was read.
+  let line: Int
+  let event: WebhookEvent
+  var result: Result
+
+  enum Result {
+    case message(Reception.Outcome)
+    /// A status, and the entry that it is about where that is known.
+    case status(OutboxEntry?)
+    /// D4: it came before.
+    case seen
+    /// It is kept with its body, and does nothing.
+    case kept
+  }
+}
+
+/// Takes webhook bodies in: one batch, one transaction.
+struct Receiving {
+  let desk: Desk
+  private let setting: Reception.Setting
+  private let isMember: @Sendable (Agent.ID) -> Bool
+  private let media: MediaFolder?
+
+  init(_ desk: Desk, media: MediaFolder? = nil) throws {
+    self.desk = desk
+    self.media = media
+    let settings = try desk.settings
+    let language: TimeLanguage = settings.desk.language == .ptBR ? .ptBR : .en
+    let now = try desk.now()
+    setting = Reception.Setting(
+      desk: settings.desk, whatsapp: settings.whatsapp,
+      dateText: TimeWording(language: language, zone: try desk.zone()).day(now), now: now)
+    let agents = try desk.agents
+    let team = settings.whatsapp.team
+    isMember = { agent in
+      guard let teams = agents[agent]?.teams else { return false }
+      return team.map { teams.contains($0) } ?? true
+    }
+  }
+
+  /// Stores everything that some bodies tell, the messages in the order of their provider's clock
+  /// (D4), and answers what each did, in that order.
+  ///
+  /// The body is kept first; one of which all was known already is not kept again.
+  func take(_ bodies: [WebhookBody], _ transaction: Transaction) throws -> [ReceivedEvent] {
+    var known = try KnownEvents(bodies, transaction)
+    for body in bodies where body.events.contains(where: { !known.contains($0) }) {
+      try transaction.apply([.inbox(InboxBody(at: setting.now, body: body.text))])
+    }
+    var done: [ReceivedEvent] = []
+    for (line, event) in inOrder(bodies) {
+      let isSeen = !known.insert(event)
+      let result = isSeen ? .seen : try take(event, transaction)
+      done.append(ReceivedEvent(line: line, event: event, result: result))
+    }
+    return done
+  }
+
+  private func inOrder(_ bodies: [WebhookBody]) -> [(line: Int, event: WebhookEvent)] {
+    bodies.flatMap { body in body.events.map { (body.line, $0) } }.enumerated().sorted {
+      ($0.element.1.at ?? setting.now, $0.offset) < ($1.element.1.at ?? setting.now, $1.offset)
+    }.map { ($0.element.0, $0.element.1) }
+  }
+
+  private func take(
+    _ event: WebhookEvent, _ transaction: Transaction
+  ) throws -> ReceivedEvent.Result {
+    switch event {
+    case .message(let message): return try take(message, transaction)
+    case .status(let status): return .status(try take(status, transaction))
+    case .fault(let error, _):
+      try transaction.apply([try desk.event(nil, "fault", ["code \(error.code)"])])
+      return .kept
+    case .other: return .kept
+    }
+  }
+
+  // MARK: Messages
+
+  private func take(
+    _ message: InboundMessage, _ transaction: Transaction
+  ) throws -> ReceivedEvent.Result {
+    let facts = try facts(message, transaction)
+    if facts.contact?.isWaiting(for: message.id) ?? false { return .seen }
+    // A notice about somebody who never wrote makes nobody known.
+    if facts.contact == nil, case .notice = message.content.role { return .kept }
+    let outcome = Reception.of(message, facts: facts, setting: setting, token: try token())
+    try transaction.apply(outcome.effects)
+    return .message(outcome)
+  }
+
+  private func facts(
+    _ message: InboundMessage, _ transaction: Transaction
+  ) throws -> Reception.Facts {
+    var facts = Reception.Facts(next: try transaction.nextNumbers())
+    facts.isMember = isMember
+    facts.contact = try contact(of: message, transaction)
+    if let contact = facts.contact {
+      facts.conversation = try transaction.conversation(of: contact, on: message.number.key)
+      if let claim = contact.claim { facts.claimed = try transaction.find(claim.contact) }
+    }
+    if case .email(let address) = IntakeAnswer(message.content) {
+      facts.owners = try transaction.contacts(with: address).filter(\.registered)
+    }
+    if let found = try message.content.media.flatMap({ try media?.content(of: $0) }) {
+      facts.files = [try transaction.keep(found.bytes, named: found.name)]
+    }
+    return facts
+  }
+
+  /// Whose message it is; a notice may name nobody but who they are from now on.
+  private func contact(
+    of message: InboundMessage, _ transaction: Transaction
+  ) throws -> Contact? {
+    if let known = try transaction.contact(of: message.sender) { return known }
+    guard case .notice(let identity?) = message.content.role else { return nil }
+    return try transaction.contact(of: identity)
+  }
+
+  /// 32 bytes of randomness, as they may stand in an address.
+  private func token() throws -> String {
+    guard setting.desk.passwordLink != nil else { return "" }
+    return Base64.encode(try randomBytes(32)).map { character in
+      switch character {
+      case "+": "-"
+      case "/": "_"
+      default: String(character)
+      }
+    }.joined().replacing("=", with: "")
+  }
+
+  // MARK: Statuses
+
+  private func take(_ status: StatusUpdate, _ transaction: Transaction) throws -> OutboxEntry? {
+    let entry = try transaction.entry(of: status)
+    var line = StatusLine(status)
+    line.outbox = entry?.id
+    try transaction.apply([.status(line)])
+    return entry
+  }
+}
+
+/// What came before, of all that some bodies tell: asked once for all of them.
+struct KnownEvents {
+  private var messages: Set<String>
+  private var statuses: [String: Set<StatusLine>]
+
+  init(_ bodies: [WebhookBody], _ store: some StoreReading) throws {
+    var asked: Set<String> = []
+    var told: Set<String> = []
+    for event in bodies.flatMap(\.events) {
+      switch event {
+      case .message(let message): asked.insert(message.id)
+      case .status(let status): told.insert(status.message)
+      case .fault, .other: break
+      }
+    }
+    messages = Set(try store.received(asked).keys)
+    statuses = try store.statuses(of: told).mapValues { Set($0.map(\.told)) }
+  }
+
+  func contains(_ event: WebhookEvent) -> Bool {
+    switch event {
+    case .message(let message): messages.contains(message.id)
+    case .status(let status): statuses[status.message]?.contains(StatusLine(status)) ?? false
+    case .fault, .other: false
+    }
+  }
+
+  /// Whether it is new.
+  mutating func insert(_ event: WebhookEvent) -> Bool {
+    switch event {
+    case .message(let message): messages.insert(message.id).inserted
+    case .status(let status):
+      statuses[status.message, default: []].insert(StatusLine(status)).inserted
+    case .fault, .other: true
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import CommandLineKit
+import DeskCore
+import DeskFormats
+import DeskStore
+import DeskSystem
+
+extension CommandSpec<Action> {
+  private static var signature: OptionSpec {
+    .value(
+      "signature", "HEADER",
+      Text(
+        en:
+          "the header X-Hub-Signature-256; one body, refused where it does not fit",
+        pt: "o cabeçalho X-Hub-Signature-256; um corpo só, recusado se não conferir"))
+  }
+  private static var secretFile: OptionSpec {
+    .value(
+      "secret-file", "FILE",
+      Text(
+        en: "holds the app's secret, with which bodies are signed",
+        pt: "contém o segredo do aplicativo, com que os corpos são assinados"), completion: .file)
+  }
+  private static var mediaFolder: OptionSpec {
+    .value(
+      "media-dir", "DIR",
+      Text(
+        en: "where attachments lie that were fetched, named by their ids at WhatsApp",
+        pt: "onde estão os anexos já baixados, com o id do WhatsApp como nome"), completion: .file)
+  }
+  private static var explaining: OptionSpec {
+    .flag(
+      "explain",
+      Text(
+        en: "print a line per message: rule, who, what, effect",
+        pt: "imprime uma linha por mensagem: regra, quem, o quê, efeito"))
+  }
+
+  static var whatsappReceive: CommandSpec {
+    CommandSpec(
+      name: "receive",
+      summary: Text(
+        en: "Take in what WhatsApp's Cloud API sends to a webhook.",
+        pt: "Recebe o que a Cloud API do WhatsApp envia a um webhook."),
+      discussion: Text(
+        en: """
+          One body, or JSON Lines of them. Each body is kept as it came; its messages join their
+          conversations, open tickets and are answered as the settings say. What came before is
+          passed over, so the same may be sent again. Some 8 MiB are stored at a time, whole or not
+          at all, the messages in the order of WhatsApp's clock. Lines that are no bodies are named
+          and left out: exit 7, or 4 where there is nothing else.
+          """,
+        pt: """
+          Um corpo, ou vários em JSON Lines. Cada corpo fica guardado como veio; as mensagens entram
+          nas conversas, abrem chamados e são respondidas conforme as configurações. O que já veio é
+          ignorado, então o mesmo pode ser enviado de novo. Grava-se uns 8 MiB por vez, tudo ou
+          nada, com as mensagens na ordem do relógio do WhatsApp. Linhas que não são corpos são
+          apontadas e deixadas de fora: status 7, ou 4 se não houver mais nada.
+          """),
+      examples: [
+        Example(
+          "deskctl whatsapp receive Samples/whatsapp/primeiro-contato.jsonl --explain",
+          Text(en: "and what each message did", pt: "e o que cada mensagem fez")),
+        Example(
+          "deskctl whatsapp receive - --signature \"$HTTP_X_HUB_SIGNATURE_256\" --secret-file segredo",
+          Text(en: "from a web server", pt: "a partir de um servidor web")),
+      ],
+      arguments: [
+        ArgumentSpec(
+          "FILE",
+          Text(en: "webhook bodies; - is standard input", pt: "corpos; - é a entrada padrão"),
+          completion: .file)
+      ],
+      options: [signature, secretFile, mediaFolder, explaining], action: .asDesk(run))
+  }
+
+  private static func run(_ desk: Desk, _ words: ParsedWords) throws -> Output {
+    let path = words.arguments[0]
+    let source = try WebhookSource(desk, path, signedAs: try check(desk, words))
+    let media = words.value(mediaFolder).map {
+      MediaFolder(path: desk.surroundings.absolute($0), kernel: desk.surroundings.kernel)
+    }
+    let report = try ReceiveReport(
+      desk, path == "-" ? "stdin" : path, explains: words.has(explaining))
+    var run = ReceiveRun(desk: desk, source: source, media: media, report: report)
+    try run.run()
+    return try report.output()
+  }
+
+  /// What tells whether bytes are what was signed; nil where no signature was given.
+  private static func check(_ desk: Desk, _ words: ParsedWords) throws -> (([UInt8]) -> Bool)? {
+    guard let header = words.value(signature) else {
+      if words.value(secretFile) != nil { throw Failure.missing("--signature", "sha256=…") }
+      return nil
+    }
+    guard let file = words.value(secretFile) else {
+      throw Failure.missing("--secret-file", "/etc/deskctl/segredo")
+    }
+    var secret = try desk.content(of: file)[...]
+    while let last = secret.last, last == 0x0A || last == 0x0D { secret.removeLast() }
+    if secret.isEmpty { throw Failure.emptySecret(file) }
+    guard let given = WebhookSignature(header) else { throw Failure.wrongSignature }
+    return { given.isValid(for: $0, secret: Array(secret)) }
+  }
+}
+
+/// Takes all of a source in, batch by batch.
+struct ReceiveRun {
+  let desk: Desk
+  let source: WebhookSource
+  let media: MediaFolder?
+  let report: ReceiveReport
+
+  /// A batch has about so many bytes of bodies.
+  private static let batchSize = 8 << 20
+
+  mutating func run() throws {
+    while case let batch = try readBatch(), !batch.isEmpty {
+      let done = try desk.transaction { try Receiving(desk, media: media).take(batch, $0) }
+      try report.add(done, of: batch)
+    }
+  }
+
+  private func readBatch() throws -> [WebhookBody] {
+    var bodies: [WebhookBody] = []
+    var size = 0
+    while size < Self.batchSize, let item = try source.next() {
+      switch item {
+      case .body(let body):
+        bodies.append(body)
+        size += body.text.utf8.count
+      case .unreadable(let line, let problem): report.refuse(line, problem)
+      }
+    }
+    return bodies
+  }
+}

@@ -1,0 +1,145 @@
+/// What one message of a customer does to the desk: kept where it belongs, and what intake makes of
+/// it, as effects in order. It is made of what is known at that moment and of nothing else.
+package struct Reception: Sendable {
+  /// What receiving a message depends on.
+  package struct Facts: Sendable {
+    /// Who wrote it; nil for somebody new.
+    package var contact: Contact?
+    /// Their open conversation on the number, else the newest one there.
+    package var conversation: Conversation?
+    /// W7: whom they say to be.
+    package var claimed: Contact?
+    /// The registered contacts that have the e-mail which the message may hold.
+    package var owners: [Contact] = []
+    /// What the message carried and was fetched.
+    package var files: [Attachment] = []
+    /// W10: whether an agent belongs to the new tickets' team.
+    package var isMember: @Sendable (Agent.ID) -> Bool = { _ in false }
+    package var next: NextNumbers
+
+    package init(next: NextNumbers) { self.next = next }
+  }
+
+  /// What all messages of a run have in common.
+  package struct Setting: Sendable {
+    package var desk: DeskSettings
+    package var whatsapp: WhatsAppSettings
+    /// The day, as customers read it.
+    package var dateText: String
+    package var now: Instant
+
+    package init(
+      desk: DeskSettings, whatsapp: WhatsAppSettings, dateText: String, now: Instant
+    ) {
+      self.desk = desk
+      self.whatsapp = whatsapp
+      self.dateText = dateText
+      self.now = now
+    }
+  }
+
+  /// What came of a message.
+  package struct Outcome: Sendable {
+    package let effects: [Effect]
+    /// What intake did, in order, with the rule of each step.
+    package let steps: [IntakeStep]
+    package let contact: Contact
+    /// Nil where it waits for a conversation.
+    package let conversation: Conversation?
+    package let ticket: Ticket.ID?
+    /// The bot is to be asked, once all this is kept.
+    package var asksBot: Bool { steps.contains { $0.act == .handToBot } }
+  }
+
+  let message: InboundMessage
+  let facts: Facts
+  let setting: Setting
+  /// A token that nobody knows yet, for the link to create a password (W8).
+  let token: String
+
+  var contact: Contact
+  var line: ContactLine
+  var conversation: Conversation
+  var ticket: Ticket?
+  var next: NextNumbers
+  var effects: [Effect] = []
+
+  package init(_ message: InboundMessage, facts: Facts, setting: Setting, token: String) {
+    self.message = message
+    self.facts = facts
+    self.setting = setting
+    self.token = token
+    next = facts.next
+    contact = facts.contact ?? Contact()
+    line = contact.lines.first { $0.number == message.number.key } ?? ContactLine()
+    line.number = message.number.key
+    conversation = facts.conversation ?? Conversation()
+  }
+
+  static let actor = "system"
+
+  /// Everything that it does, in order.
+  package static func of(
+    _ message: InboundMessage, facts: Facts, setting: Setting, token: String
+  ) -> Outcome {
+    var reception = Reception(message, facts: facts, setting: setting, token: token)
+    return reception.run()
+  }
+
+  private mutating func run() -> Outcome {
+    meetContact()
+    let plan = turn().plan()
+    if case .notice(let identity?) = message.content.role { follow(identity) }
+    guard message.isInbound || facts.conversation != nil else {
+      line.waiting.append(Message(message, from: contact.id, files: facts.files))
+      keepContact()
+      return outcome(plan, nil)
+    }
+    if !joins(plan) { begin() }
+    keepMessage()
+    for step in plan.steps { carryOut(step) }
+    if let intake = plan.intake {
+      conversation.intake = intake
+      line.requests = (turn().earlierRequests + intake.requests).sorted()
+    }
+    keepContact()
+    effects.insert(.conversation(conversation), at: 0)
+    effects.insert(.contact(contact), at: 0)
+    return outcome(plan, conversation)
+  }
+
+  private func outcome(_ plan: IntakePlan, _ conversation: Conversation?) -> Outcome {
+    let kept = conversation == nil ? [.contact(contact)] + effects : effects
+    return Outcome(
+      effects: kept, steps: plan.steps, contact: contact, conversation: conversation,
+      ticket: ticket?.id)
+  }
+
+  /// Whether the message goes on with the conversation that is there (W11, D4).
+  private func joins(_ plan: IntakePlan) -> Bool {
+    guard let known = facts.conversation else { return false }
+    return known.state == .open || !message.isInbound || isOlder(plan)
+  }
+
+  private func isOlder(_ plan: IntakePlan) -> Bool {
+    plan.steps.contains { $0.act == .skip(.older) }
+  }
+
+  private func turn() -> IntakeTurn {
+    let own = facts.conversation.flatMap { $0.state == .open ? $0.intake?.requests : nil } ?? []
+    return IntakeTurn(
+      settings: setting.whatsapp, standing: standing,
+      isBlocked: contact.automaticBlocked || facts.claimed?.automaticBlocked == true,
+      conversation: facts.conversation, message: message,
+      owners: facts.owners.map { EmailOwner($0.id, isBlocked: $0.automaticBlocked) },
+      earlierRequests: line.requests.filter { !own.contains($0) }, now: setting.now)
+  }
+
+  private var standing: PhoneStanding {
+    if facts.contact?.registered == true { return .known }
+    if let claim = facts.contact?.claim, let claimed = facts.claimed, let email = claim.email {
+      return .claimed(claimed.id, email: email)
+    }
+    return .unknown
+  }
+}

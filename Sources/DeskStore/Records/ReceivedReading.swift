@@ -1,0 +1,36 @@
+package import DeskCore
+import JSON
+
+extension StoreReading {
+  /// D4: those of some provider's message ids that came in before.
+  package func received(_ messages: Set<String>) throws -> [String: Conversation.ID] {
+    try numbers(.inbound, keys: messages).compactMapValues {
+      $0.first.map { Conversation.ID($0) }
+    }
+  }
+
+  /// D3: every status that came for some messages, in the order in which they came.
+  package func statuses(of messages: Set<String>) throws -> [String: [StatusLine]] {
+    var found: [String: [StatusLine]] = [:]
+    for (path, messages) in Dictionary(grouping: messages, by: Layout.statuses(of:)) {
+      let starts = messages.map(Self.start)
+      for (place, line) in try files.lines(path).enumerated()
+      where starts.contains(where: line.starts) {
+        let status: StatusLine = try decodeLine(line, path: path, number: place + 1)
+        found[status.message, default: []].append(status)
+      }
+    }
+    return found
+  }
+
+  /// What the lines on a message begin with.
+  private static func start(_ message: String) -> [UInt8] {
+    var line: [UInt8] = []
+    JSONValue.object(["message": .string(message)]).write(into: &line)
+    return line.dropLast()
+  }
+
+  package func contacts(withUserID id: String) throws -> [Contact] {
+    try records(numbers(.user, key: id).map(Contact.ID.init))
+  }
+}
