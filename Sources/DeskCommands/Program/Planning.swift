@@ -66,6 +66,6 @@ enum EventWord {
     "blocked": "bloqueado", "unblocked": "desbloqueado", "imported": "importado",
     "registered": "cadastrado", "updated": "atualizado", "unchanged": "inalterado",
     "repaired": "consertado", "migrated": "migrado", "answered": "respondida",
-    "handed_over": "passada a uma pessoa", "dropped": "descartada",
+    "handedOver": "passada a uma pessoa", "dropped": "descartada",
   ]
 }

@@ -5,6 +5,24 @@ import DeskSystem
 import JSON
 
 extension Desk {
+  /// W9: lets the bot answer those whose messages came in, and those who wait for it because a run
+  /// was killed before it could: WhatsApp then sends the same messages again.
+  func answerByBot(after events: [ReceivedEvent]) throws {
+    guard try settings.whatsapp.bot.command != nil else { return }
+    let seen = Set(
+      events.compactMap { event in
+        if case .message(let message) = event.event, case .seen = event.result {
+          message.id
+        } else {
+          nil
+        }
+      })
+    let again = try seen.isEmpty ? [] : reading { try $0.received(seen).values.sorted() }
+    var known: Set<Conversation.ID> = []
+    try answerByBot(
+      (events.compactMap(\.conversationForBot) + again).filter { known.insert($0).inserted })
+  }
+
   /// W9: lets the bot answer conversations, one after the other: each is read, the bot is asked
   /// while no lock is held, and what it said is recorded in one transaction. Killed in between, the
   /// conversation still waits for the bot.
@@ -13,19 +31,24 @@ extension Desk {
     for id in conversations {
       guard let request = try reading({ try botRequest(id, $0) }) else { continue }
       let answer = try askBot(command, request)
-      try transaction { try record(answer, of: id, $0) }
+      let asked = request.conversation.messageCount
+      try transaction { try record(answer, to: asked, of: id, $0) }
     }
   }
 
-  /// What the bot is to be told; nil where it has nothing to say any more.
+  /// What the bot is to be told; nil where it has nothing to say any more, or said it.
   private func botRequest(_ id: Conversation.ID, _ store: StoreReader) throws -> BotRequest? {
     guard let conversation = try store.find(id), BotTurn.silence(in: conversation) == nil,
       let contact = try store.find(conversation.contact)
     else { return nil }
+    let messages = try store.messages(of: id)
+    let answered = conversation.intake?.botAnswered ?? 0
+    guard messages.contains(where: { $0.direction == .inbound && $0.id > answered }) else {
+      return nil
+    }
     return BotRequest(
       conversation: conversation, contact: contact,
-      ticket: try conversation.lastTicket.flatMap { try store.find($0) },
-      messages: try store.messages(of: id))
+      ticket: try conversation.lastTicket.flatMap { try store.find($0) }, messages: messages)
   }
 
   private func askBot(
@@ -46,15 +69,24 @@ extension Desk {
   }
 
   private func record(
-    _ answer: Result<BotAnswer, BotFailure>, of id: Conversation.ID, _ transaction: Transaction
+    _ answer: Result<BotAnswer, BotFailure>, to asked: Int, of id: Conversation.ID,
+    _ transaction: Transaction
   ) throws {
     guard let conversation = try transaction.find(id) else { return }
     let turn = BotTurn(
       conversation: conversation, contact: try transaction.find(conversation.contact),
-      answer: answer, nextOutbox: try transaction.nextNumber(.outbox),
+      answer: answer, asked: asked, nextOutbox: try transaction.nextNumber(.outbox),
       nextNotification: try transaction.nextNumber(.notification),
       language: try settings.desk.language, now: try now())
     try transaction.apply(turn.plan())
+  }
+}
+
+extension ReceivedEvent {
+  /// The conversation that it handed to the bot.
+  fileprivate var conversationForBot: Conversation.ID? {
+    guard case .message(let outcome) = result, outcome.asksBot else { return nil }
+    return outcome.conversation?.id
   }
 }
 

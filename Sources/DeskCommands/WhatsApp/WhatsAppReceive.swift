@@ -117,6 +117,7 @@ struct ReceiveRun {
     while case let batch = try readBatch(), !batch.isEmpty {
       let done = try desk.transaction { try Receiving(desk, media: media).take(batch, $0) }
       try report.add(done, of: batch)
+      try desk.answerByBot(after: done)
     }
   }
 

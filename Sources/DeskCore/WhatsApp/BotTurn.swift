@@ -4,6 +4,8 @@ package struct BotTurn: Sendable {
   package var conversation: Conversation
   package var contact: Contact?
   package var answer: Result<BotAnswer, BotFailure>
+  /// The newest message that the bot was told of, by its place.
+  package var asked: Int
   package var nextOutbox: Int
   package var nextNotification: Int
   package var language: DeskLanguage
@@ -11,11 +13,12 @@ package struct BotTurn: Sendable {
 
   package init(
     conversation: Conversation, contact: Contact?, answer: Result<BotAnswer, BotFailure>,
-    nextOutbox: Int, nextNotification: Int, language: DeskLanguage, now: Instant
+    asked: Int, nextOutbox: Int, nextNotification: Int, language: DeskLanguage, now: Instant
   ) {
     self.conversation = conversation
     self.contact = contact
     self.answer = answer
+    self.asked = asked
     self.nextOutbox = nextOutbox
     self.nextNotification = nextNotification
     self.language = language
@@ -36,6 +39,10 @@ package struct BotTurn: Sendable {
   /// What is to be done, in order.
   package func plan() -> [Effect] {
     if contact?.automaticBlocked == true { return leaveAlone() }
+    // Another run, which knew as much, was faster.
+    if let intake = conversation.intake, intake.state == .bot, intake.botAnswered >= asked {
+      return [event("dropped", ["answered"])]
+    }
     switch answer {
     case .success(let answer):
       if let silence = Self.silence(in: conversation) { return [event("dropped", [silence])] }
@@ -63,11 +70,12 @@ package struct BotTurn: Sendable {
     let sent = texts.indices.map { "outbox/\(nextOutbox + $0)" }
     let subject = answer.subject.map { ["subject \($0.text)"] } ?? []
     effects.append(event("answered", sent + (answer.handOver ? [] : subject)))
+    changed.intake?.botAnswered = asked
     if answer.handOver {
       changed.intake?.state = .settled
-      effects.append(event("handed_over", subject))
+      effects.append(event("handedOver", subject))
     }
-    return changed == conversation ? effects : [.conversation(changed)] + effects
+    return [.conversation(changed)] + effects
   }
 
   /// Where messages to the contact go, by the number that they wrote to.
@@ -118,14 +126,14 @@ package struct BotTurn: Sendable {
     let told = ["notification/\(nextNotification)"]
     return [
       .conversation(settled), .notification(notification),
-      event("handed_over", failure.codes + told),
+      event("handedOver", failure.codes + told),
     ]
   }
 
   /// W12: nothing goes to them; people see that they wrote.
   private func leaveAlone() -> [Effect] {
     guard Self.silence(in: conversation) == nil else { return [event("dropped", ["blocked"])] }
-    return [.conversation(settled), event("handed_over", rule: "W12", ["blocked"])]
+    return [.conversation(settled), event("handedOver", rule: "W12", ["blocked"])]
   }
 
   private var settled: Conversation {

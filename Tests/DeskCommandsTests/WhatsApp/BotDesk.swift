@@ -26,17 +26,26 @@ final class BotDesk {
       conversation.team = try Team.ID(text: "suporte")
       conversation.attention = .pending
       conversation.openedAt = self.desk.now
-      conversation.messageCount = 1
       var intake = Intake()
       intake.state = .bot
       conversation.intake = intake
+      return [.conversation(conversation)]
+    }
+    try write("oi")
+  }
+
+  /// The contact says something.
+  func write(_ text: String) throws {
+    try change { transaction in
+      var conversation = try transaction.get(self.conversation)
+      conversation.messageCount += 1
       var message = Message()
-      message.id = 1
+      message.id = conversation.messageCount
       message.conversation = conversation.id
       message.direction = .inbound
       message.author = "contact/1"
       message.at = self.desk.now
-      message.text = "oi"
+      message.text = text
       return [.conversation(conversation), .message(message)]
     }
   }

@@ -9,9 +9,12 @@ import Testing
 struct BotProgramTests {
   private static let hello = #"echo '{"messages":[{"text":"Oi! Sou o robô."}]}'"#
 
-  @Test func `W9 a bot answers, and goes on answering`() throws {
+  @Test func `W9 a bot answers once, and the next message again`() throws {
     let bot = try BotDesk(script: Self.hello)
     try bot.answer()
+    try bot.answer()
+    #expect(try bot.said() == ["Oi! Sou o robô."])
+    try bot.write("e a nota?")
     try bot.answer()
     #expect(try bot.said() == ["Oi! Sou o robô.", "Oi! Sou o robô."])
     #expect(try bot.stored().intake?.state == .bot)
@@ -33,7 +36,7 @@ struct BotProgramTests {
     #expect(told.contains(#""direction":"in","author":"contact/1","#))
     #expect(told.hasSuffix("}\n"))
     #expect(try bot.stored().intake?.state == .settled)
-    #expect(try bot.lastEvent() == "W9 handed_over bot")
+    #expect(try bot.lastEvent() == "W9 handedOver bot")
   }
 
   @Test(arguments: [
@@ -52,7 +55,7 @@ struct BotProgramTests {
     try bot.answer()
     #expect(try bot.said() == [])
     #expect(try bot.stored().intake?.state == .settled)
-    #expect(try bot.lastEvent() == "W9 handed_over bot \(reason) notification/1")
+    #expect(try bot.lastEvent() == "W9 handedOver bot \(reason) notification/1")
     let told = bot.desk.run("notification", "list", "--all", "--jsonl").output
     #expect(told.contains(#""kind":"botFailed""#))
     #expect(told.contains("O robô não respondeu a Carla Dias: "))
@@ -67,7 +70,7 @@ struct BotProgramTests {
     let bot = try BotDesk(script: "echo $$ >\"$0.pid\"\n" + script, timeout: 1)
     try bot.answer()
     #expect(try bot.said() == [])
-    #expect(try bot.lastEvent() == "W9 handed_over bot bot_late notification/1")
+    #expect(try bot.lastEvent() == "W9 handedOver bot bot_late notification/1")
     try expectGroupGone(bot)
   }
 
@@ -126,7 +129,7 @@ struct BotProgramTests {
     thread.start()
     try bot.answer()
     #expect(try bot.said() == [])
-    let rule = reason == "blocked" ? "W12 handed_over" : "W9 dropped"
+    let rule = reason == "blocked" ? "W12 handedOver" : "W9 dropped"
     #expect(try bot.lastEvent() == "\(rule) bot \(reason)")
   }
 
@@ -149,7 +152,7 @@ struct BotProgramTests {
     #expect(bot.desk.run("contact", "block", "1").status == 0)
     try bot.answer()
     #expect(throws: (any Error).self) { try bot.desk.read("bot.sh.ran") }
-    #expect(try bot.lastEvent() == "W12 handed_over bot blocked")
+    #expect(try bot.lastEvent() == "W12 handedOver bot blocked")
     #expect(try bot.stored().intake?.state == .settled)
   }
 

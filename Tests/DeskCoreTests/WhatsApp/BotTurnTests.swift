@@ -24,7 +24,7 @@ struct BotTurnTests {
     line.address = "+5511912345678"
     contact.lines = [line]
     var turn = BotTurn(
-      conversation: conversation, contact: contact, answer: answer, nextOutbox: 8,
+      conversation: conversation, contact: contact, answer: answer, asked: 2, nextOutbox: 8,
       nextNotification: 4, language: .en, now: now)
     change(&turn)
     return turn
@@ -87,15 +87,15 @@ struct BotTurnTests {
     #expect(
       words(try turn(.success(answer("Tchau", handOver: true)))) == [
         "settled 3", "outbox/8 to +5511912345678 by 2077", "message 3 out bot Tchau",
-        "W9 answered bot outbox/8", "W9 handed_over bot",
+        "W9 answered bot outbox/8", "W9 handedOver bot",
       ])
     var named = answer(handOver: true)
     named.subject = try Slug(text: "nota-fiscal")
     #expect(
       words(try turn(.success(named))) == [
-        "settled 2", "W9 answered bot", "W9 handed_over bot subject nota-fiscal",
+        "settled 2", "W9 answered bot", "W9 handedOver bot subject nota-fiscal",
       ])
-    #expect(words(try turn(.success(answer()))) == ["W9 answered bot"])
+    #expect(words(try turn(.success(answer()))) == ["bot 2", "W9 answered bot"])
   }
 
   @Test(arguments: BotFailure.Reason.allCases)
@@ -104,12 +104,12 @@ struct BotTurnTests {
     #expect(failed.count == 3)
     #expect(failed[0] == "settled 2")
     #expect(failed[1].hasPrefix("botFailed all: The bot did not answer +55 11 98888-7777: "))
-    #expect(failed[2] == "W9 handed_over bot \(reason.rawValue) 3 notification/4")
+    #expect(failed[2] == "W9 handedOver bot \(reason.rawValue) 3 notification/4")
   }
 
   @Test func `W9 what it says has to go somewhere`() throws {
     let lost = try turn(.success(answer("Oi!"))) { $0.contact = nil }
-    #expect(words(lost).last == "W9 handed_over bot bot_no_address notification/4")
+    #expect(words(lost).last == "W9 handedOver bot bot_no_address notification/4")
     let phone = try turn(.success(answer("Oi!"))) { $0.contact?.lines = [] }
     #expect(words(phone)[1] == "outbox/8 to +5511988887777 by 2077")
   }
@@ -135,13 +135,26 @@ struct BotTurnTests {
     }
   }
 
+  @Test func `W9 of two runs that know the same one answers`() throws {
+    let second = try turn(.success(answer("Oi!"))) { $0.conversation.intake?.botAnswered = 2 }
+    #expect(words(second) == ["W9 dropped bot answered"])
+    // One that knew less was faster: its answer stands, and so does this one.
+    let newer = try turn(.success(answer("Oi!"))) { $0.conversation.intake?.botAnswered = 1 }
+    #expect(words(newer).last == "W9 answered bot outbox/8")
+    guard case .conversation(let conversation) = newer.plan()[0] else {
+      Issue.record("no conversation")
+      return
+    }
+    #expect(conversation.intake?.botAnswered == 2)
+  }
+
   @Test func `W12 a contact who blocked automatic messages gets no bot`() throws {
     let results: [Result<BotAnswer, BotFailure>] = [
       .success(answer("Oi!")), .failure(BotFailure(.late)),
     ]
     for result in results {
       let blocked = try turn(result) { $0.contact?.automaticBlocked = true }
-      #expect(words(blocked) == ["settled 2", "W12 handed_over bot blocked"])
+      #expect(words(blocked) == ["settled 2", "W12 handedOver bot blocked"])
       var closed = blocked
       closed.conversation.state = .closed
       #expect(words(closed) == ["W9 dropped bot blocked"])
