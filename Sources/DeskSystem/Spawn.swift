@@ -15,6 +15,9 @@ package struct Program: Sendable {
   package var collectsErrors = false
   /// So many bytes of what it writes are kept; the rest is read and let go.
   package var longestOutput = Int.max
+  /// It leads a process group of its own: what it leaves behind of that is killed at its end, and is
+  /// not waited for.
+  package var leadsGroup = false
 
   package init(_ name: String, _ arguments: [String] = [], environment: [String]) {
     self.name = name
@@ -46,10 +49,12 @@ package struct Program: Sendable {
       input: self.input, to: input, from: [output] + (errors.map { [$0] } ?? []),
       limit: longestOutput)
     let deadline = limit.map { monotonicSeconds() + $0 }
-    let inTime = exchange.run(by: deadline)
+    let inTime = exchange.run(by: deadline, watching: leadsGroup ? child : nil)
     // One that has closed its output may still run on.
-    let isStopped = try !inTime || !hasEnded(child, by: deadline)
+    let isStopped = !inTime || !hasEnded(child, by: deadline)
     if isStopped { kill(child, SIGKILL) }
+    // Before it is waited for: until then nobody else can have its number.
+    if leadsGroup { kill(-child, SIGKILL) }
     return Outcome(
       status: try wait(child), output: exchange.collected[0],
       errors: collectsErrors ? exchange.collected[1] : [], wasStopped: isStopped)
@@ -73,7 +78,8 @@ package struct Program: Sendable {
     sigemptyset(&pipeSignal)
     sigaddset(&pipeSignal, SIGPIPE)
     posix_spawnattr_setsigdefault(&attributes, &pipeSignal)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    let group = leadsGroup ? POSIX_SPAWN_SETPGROUP : 0
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | group))
     var child = pid_t()
     let code = withStrings([name] + arguments) { words in
       withStrings(environment) { posix_spawnp(&child, name, &actions, &attributes, words, $0) }
@@ -82,21 +88,17 @@ package struct Program: Sendable {
     return child
   }
 
-  /// Whether a child ends in time; it is left to be waited for.
-  private func hasEnded(_ child: pid_t, by deadline: Double?) throws -> Bool {
-    guard let deadline else { return true }
+  /// Whether a child ends in time; it is left to be waited for. Whoever's group is to be killed then
+  /// is awaited without a limit, too.
+  private func hasEnded(_ child: pid_t, by deadline: Double?) -> Bool {
+    guard deadline != nil || leadsGroup else { return true }
     var pause = 0.001
-    while true {
-      var facts = siginfo_t()
-      let answer = waitid(P_PID, id_t(child), &facts, WEXITED | WNOHANG | WNOWAIT)
-      if answer < 0 && errno != EINTR {
-        throw SpawnError(program: name, code: errno, hasStarted: true)
-      }
-      if answer == 0 && facts.si_signo != 0 { return true }
-      if monotonicSeconds() >= deadline { return false }
+    while !DeskSystem.hasEnded(child) {
+      if let deadline, monotonicSeconds() >= deadline { return false }
       rest(seconds: pause)
       pause = min(pause * 2, 0.05)
     }
+    return true
   }
 
   private func wait(_ child: pid_t) throws -> Int32 {

@@ -13,7 +13,8 @@ import Foundation
 /// `$` is a command (a pipe between two of them may stand in it, and `<<TEXT` gives it one line of
 /// standard input), `2>` a line of standard error, `?` an exit status that is not 0, `@` sets the
 /// clock, `+` adds a line to a file. All else is standard output, with a backslash before a line that
-/// would be taken for one of these. The desk's own folder reads `DESK`.
+/// would be taken for one of these. The desk's own folder reads `DESK`; a word that begins with
+/// `Samples/` is a file of the project.
 package struct Transcript {
   package let path: String
 
@@ -64,7 +65,10 @@ package struct Transcript {
     var errors = ""
     for command in ShellLine(line).commands {
       let input = command.input.map { $0 + "\n" } ?? answer.output
-      answer = desk.run(Array(command.words.dropFirst()), input: input)
+      let words = command.words.dropFirst().map { word in
+        word.hasPrefix("Samples/") ? "\(ProjectFile.root)/\(word)" : word
+      }
+      answer = desk.run(words, input: input)
       errors += answer.error
     }
     let shown = answer.output.replacingOccurrences(of: desk.root, with: "DESK")

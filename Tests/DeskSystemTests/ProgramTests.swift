@@ -64,4 +64,29 @@ struct ProgramTests {
     #expect(error?.program == "/no/such")
     #expect(error?.code == ENOENT)
   }
+
+  /// The child holds the output open for longer than anybody waits.
+  @Test func `what a group's leader leaves behind is killed, and its words are kept`() throws {
+    var program = shell("printf %200000s; sleep 300 & echo $!; exit 4")
+    program.leadsGroup = true
+    let asked = try program.run()
+    #expect(asked.status == 4)
+    #expect(!asked.wasStopped)
+    let words = String(decoding: asked.output, as: UTF8.self).split { $0 == " " || $0 == "\n" }
+    #expect(asked.output.count > 200_000)
+    let child = try #require(words.last.flatMap { pid_t($0) })
+    // It may be a zombie for a moment, until whoever adopted it has waited for it.
+    var looks = 0
+    while kill(child, 0) == 0, looks < 1000 {
+      rest(seconds: 0.01)
+      looks += 1
+    }
+    #expect(kill(child, 0) != 0)
+  }
+
+  @Test func `a group's leader that runs on without output is waited for`() throws {
+    var program = shell("exec >&-; sleep 0.3; exit 5")
+    program.leadsGroup = true
+    #expect(try program.run().status == 5)
+  }
 }

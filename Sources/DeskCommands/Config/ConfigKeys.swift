@@ -55,8 +55,10 @@ struct KeyChange {
   let old: JSONValue?
   let new: JSONValue?
 
+  static let none = Text(en: "(unset)", pt: "(sem valor)")
+
   func change(_ language: Language) -> Output.Change {
-    let none = Text(en: "(unset)", pt: "(sem valor)")(language)
+    let none = Self.none(language)
     func shown(_ value: JSONValue?) -> String {
       let word = key.word(value)
       return word.isEmpty ? none : Shown(word).line

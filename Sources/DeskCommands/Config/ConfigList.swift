@@ -1,6 +1,5 @@
 import CommandLineKit
 import DeskCore
-import DeskStore
 import JSON
 
 extension CommandSpec<Action> {
@@ -19,7 +18,7 @@ extension CommandSpec<Action> {
 
   private static func run(_ desk: Desk, _ words: ParsedWords) throws -> Output {
     let object = try desk.deskObject()
-    let origins = ConfigOrigins(bytes: try desk.config().bytes(ConfigFolder.deskFile) ?? [])
+    let origins = try desk.configOrigins()
     var columns = [
       Table.Column(Text(en: "key", pt: "chave"), key: "key"),
       Table.Column(Text(en: "value", pt: "valor"), key: "value", shrinks: true),
@@ -38,18 +37,5 @@ extension CommandSpec<Action> {
         words.has(showOrigin) ? cells + [origin] : cells)
     }
     return Output(.list(listing))
-  }
-}
-
-/// Where the values of `desk.json` come from.
-private struct ConfigOrigins {
-  let bytes: [UInt8]
-
-  /// `desk.json:5`, `default`, or `unset` where there is no value at all.
-  func origin(of key: SettingKey) -> String {
-    if let place = JSONValue.position(of: key.steps.map { .key($0) }, in: bytes) {
-      return "\(ConfigFolder.deskFile):\(place.line)"
-    }
-    return key.field.standard == nil ? "unset" : "default"
   }
 }

@@ -47,7 +47,16 @@ extension CommandSpec<Action> {
 extension Desk {
   /// Gives keys of `desk.json` new values, or with nil none, in one rename.
   func changeKeys(_ wanted: [(key: SettingKey, value: JSONValue?)]) throws -> Output {
-    let (changes, notices) = try rewrite(ConfigFolder.deskFile) { old in
+    let (changes, notices) = try rewriteKeys(wanted)
+    return Output(
+      .changed(schema: "config.change", changes.map { $0.change(language) }), notices: notices)
+  }
+
+  /// The same, for a command that has words of its own for what changed.
+  func rewriteKeys(
+    _ wanted: [(key: SettingKey, value: JSONValue?)]
+  ) throws -> ([KeyChange], [Notice]) {
+    try rewrite(ConfigFolder.deskFile) { old in
       var new = old
       for (key, value) in wanted where value == nil || key.value(in: old) != value {
         new = new.setting(value, at: key.steps)
@@ -59,8 +68,6 @@ extension Desk {
       }
       return (dropped?.object ?? new, (changes, dropped.map { [$0.notice] } ?? []))
     }
-    return Output(
-      .changed(schema: "config.change", changes.map { $0.change(language) }), notices: notices)
   }
 }
 

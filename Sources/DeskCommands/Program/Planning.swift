@@ -67,5 +67,6 @@ enum EventWord {
     "registered": "cadastrado", "updated": "atualizado", "unchanged": "inalterado",
     "repaired": "consertado", "migrated": "migrado", "answered": "respondida",
     "kept": "mantido", "confirmed": "confirmado", "joined": "unido", "redeemed": "resgatado",
+    "handedOver": "passada a uma pessoa", "dropped": "descartada",
   ]
 }

@@ -1,14 +1,14 @@
 import CommandLineKit
 
 extension CommandGroup<Action> {
-  static var whatsApp: CommandGroup {
+  static var whatsapp: CommandGroup {
     CommandGroup(
       name: "whatsapp", aliases: ["wa"],
       summary: Text(
         en: "Messages that come in, and the tickets they open.",
         pt: "As mensagens que chegam e os chamados que abrem."),
       commands: [
-        .whatsAppReceive, .whatsAppWindow,
+        .whatsappShow, .whatsappSet, .whatsappReceive, .whatsappWindow,
       ])
   }
 }

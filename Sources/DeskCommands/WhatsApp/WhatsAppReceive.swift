@@ -35,7 +35,7 @@ extension CommandSpec<Action> {
         pt: "imprime uma linha por mensagem: regra, quem, o quê, efeito"))
   }
 
-  static var whatsAppReceive: CommandSpec {
+  static var whatsappReceive: CommandSpec {
     CommandSpec(
       name: "receive",
       summary: Text(
@@ -129,6 +129,7 @@ struct ReceiveRun {
       while !waiting.isEmpty {
         let done = try desk.transaction { try take(waiting, $0) }
         try report.add(done)
+        try desk.answerByBot(after: done)
         waiting = waiting.dropFirst(done.count)
       }
       kept = []

@@ -4,7 +4,7 @@ import DeskStore
 import JSON
 
 extension CommandSpec<Action> {
-  static var whatsAppWindow: CommandSpec {
+  static var whatsappWindow: CommandSpec {
     CommandSpec(
       name: "window",
       summary: Text(

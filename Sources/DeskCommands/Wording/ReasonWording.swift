@@ -2,8 +2,10 @@ import CommandLineKit
 import DeskCore
 
 extension Explanation {
-  /// Why a schedule was not carried out: a text for each case of the type.
-  static let reasons: [Explanation] = FailureReason.allCases.map(of) + reasonsOfDelivery
+  /// Why a schedule was not carried out, a message not sent, or a bot did not answer: a text for each
+  /// case of a type.
+  static let reasons: [Explanation] =
+    FailureReason.allCases.map(of) + reasonsOfDelivery + BotFailure.Reason.allCases.map(of)
 
   private static func of(_ reason: FailureReason) -> Explanation {
     let sentences = sentences(reason)

@@ -57,6 +57,11 @@ package struct SettingKey: Sendable {
 
   package var text: String { steps.joined(separator: ".") }
 
+  /// The same key as seen from one level up.
+  package func within(_ step: String) -> SettingKey {
+    SettingKey(steps: [step] + steps, field: field)
+  }
+
   /// The option that sets it: the kebab-case of its key, `--spacing-minutes`.
   package var option: String {
     steps.map { step in

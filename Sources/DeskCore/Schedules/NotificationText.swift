@@ -28,6 +28,33 @@ struct NotificationText {
     }
   }
 
+  /// W9: the bot could not answer, and people have to.
+  func botFailed(_ reason: BotFailure.Reason, _ contact: Contact?) -> String {
+    let name = contact?.displayName ?? "contact"
+    let why = why(reason)
+    return switch language {
+    case .ptBR: "O robô não respondeu a \(name): \(why)"
+    case .en: "The bot did not answer \(name): \(why)"
+    }
+  }
+
+  private func why(_ reason: BotFailure.Reason) -> String {
+    switch (language, reason) {
+    case (.ptBR, .notStarted): "não pôde ser iniciado"
+    case (.en, .notStarted): "it could not be started"
+    case (.ptBR, .exited): "terminou com erro"
+    case (.en, .exited): "it ended with an error"
+    case (.ptBR, .late): "demorou demais"
+    case (.en, .late): "it took too long"
+    case (.ptBR, .tooMuch): "escreveu demais"
+    case (.en, .tooMuch): "it wrote too much"
+    case (.ptBR, .notUnderstood): "a resposta não se entende"
+    case (.en, .notUnderstood): "what it said cannot be understood"
+    case (.ptBR, .noAddress): "não há para onde enviar"
+    case (.en, .noAddress): "there is nowhere to send it"
+    }
+  }
+
   /// W4, W7: what intake cannot settle by itself.
   func concern(_ concern: IntakeStep.Concern, _ contact: Contact) -> String {
     let name = contact.displayName

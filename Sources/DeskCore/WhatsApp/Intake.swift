@@ -10,6 +10,8 @@ package struct Intake: Record, Hashable {
   package var email: EmailAddress?
   /// When the newest message that it acted on was written, by its provider's clock.
   package var actedOn: Instant?
+  /// W9: the newest message that the bot knew when it last answered, by its place.
+  package var botAnswered = 0
 
   package init() {}
 
@@ -20,6 +22,9 @@ package struct Intake: Record, Hashable {
     Field("email", \.email, en: "the address that was given", pt: "o endereço informado"),
     Field(
       "actedOn", \.actedOn, en: "the newest message acted on", pt: "a mensagem mais nova tratada"),
+    Field(
+      "botAnswered", \.botAnswered, en: "the newest message that the bot answered",
+      pt: "a mensagem mais nova que o robô respondeu"),
   ]
 }
 

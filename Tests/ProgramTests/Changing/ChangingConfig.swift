@@ -14,6 +14,7 @@ extension ChangingCommand {
     ChangingCommand("config set schedules.spacing.minutes=4"),
     ChangingCommand("config unset schedules.spacing.minutes", on: .configured),
     ChangingCommand("config edit desk"),
+    ChangingCommand("whatsapp set --email-required yes --team vendas"),
   ]
 
   /// The three verbs of what is configured. A second entry of the same id is refused, and one that

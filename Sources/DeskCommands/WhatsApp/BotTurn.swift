@@ -1,0 +1,121 @@
+import DeskCore
+import DeskFormats
+import DeskStore
+import DeskSystem
+import JSON
+
+extension Desk {
+  /// W9: lets the bot answer those whose messages came in, and those who wait for it because a run
+  /// was killed before it could: WhatsApp then sends the same messages again.
+  func answerByBot(after events: [ReceivedEvent]) throws {
+    guard try settings.whatsapp.bot.command != nil else { return }
+    let seen = Set(
+      events.compactMap { event in
+        if case .message(let message) = event.event, case .seen = event.result {
+          message.id
+        } else {
+          nil
+        }
+      })
+    let again = try seen.isEmpty ? [] : reading { try $0.received(seen).values.sorted() }
+    var known: Set<Conversation.ID> = []
+    try answerByBot(
+      (events.compactMap(\.conversationForBot) + again).filter { known.insert($0).inserted })
+  }
+
+  /// W9: lets the bot answer conversations, one after the other: each is read, the bot is asked
+  /// while no lock is held, and what it said is recorded in one transaction. Killed in between, the
+  /// conversation still waits for the bot.
+  func answerByBot(_ conversations: [Conversation.ID]) throws {
+    guard !isDryRun, let command = try settings.whatsapp.bot.command else { return }
+    for id in conversations {
+      guard let request = try reading({ try botRequest(id, $0) }) else { continue }
+      let answer = try askBot(command, request)
+      let asked = request.conversation.messageCount
+      try transaction { try record(answer, to: asked, of: id, $0) }
+    }
+  }
+
+  /// What the bot is to be told; nil where it has nothing to say any more, or said it.
+  private func botRequest(_ id: Conversation.ID, _ store: StoreReader) throws -> BotRequest? {
+    guard let conversation = try store.find(id), BotTurn.silence(in: conversation) == nil,
+      let contact = try store.find(conversation.contact)
+    else { return nil }
+    let messages = try store.messages(of: id)
+    let answered = conversation.intake?.botAnswered ?? 0
+    guard messages.contains(where: { $0.direction == .inbound && $0.id > answered }) else {
+      return nil
+    }
+    return BotRequest(
+      conversation: conversation, contact: contact,
+      ticket: try conversation.lastTicket.flatMap { try store.find($0) }, messages: messages)
+  }
+
+  private func askBot(
+    _ command: String, _ request: BotRequest
+  ) throws -> Result<BotAnswer, BotFailure> {
+    // W12: it is not even asked; recording its silence hands the conversation over.
+    if request.contact.automaticBlocked { return .success(BotAnswer()) }
+    let limit = Double(try settings.whatsapp.bot.timeout)
+    return Bot(command: command, limit: limit, environment: botEnvironment).answer(to: request)
+  }
+
+  /// A bot that asks the desk something by `deskctl` finds this one.
+  private var botEnvironment: [String] {
+    var outside = surroundings
+    outside.environment["DESKCTL_CONFIG"] = configPath
+    outside.environment["DESKCTL_DATA"] = dataPath
+    return outside.childEnvironment
+  }
+
+  private func record(
+    _ answer: Result<BotAnswer, BotFailure>, to asked: Int, of id: Conversation.ID,
+    _ transaction: Transaction
+  ) throws {
+    guard let conversation = try transaction.find(id) else { return }
+    let turn = BotTurn(
+      conversation: conversation, contact: try transaction.find(conversation.contact),
+      answer: answer, asked: asked, nextOutbox: try transaction.nextNumber(.outbox),
+      nextNotification: try transaction.nextNumber(.notification),
+      language: try settings.desk.language, now: try now())
+    try transaction.apply(turn.plan())
+  }
+}
+
+extension ReceivedEvent {
+  /// The conversation that it handed to the bot.
+  fileprivate var conversationForBot: Conversation.ID? {
+    guard case .message(let outcome) = result, outcome.asksBot else { return nil }
+    return outcome.conversation?.id
+  }
+}
+
+/// The bot itself: a command of the shell that is given a conversation and says what it answers.
+struct Bot {
+  let command: String
+  /// Seconds.
+  let limit: Double
+  let environment: [String]
+
+  func answer(to request: BotRequest) -> Result<BotAnswer, BotFailure> {
+    var program = Program("sh", ["-c", command], environment: environment)
+    program.input = Array(request.json.text().utf8) + [UInt8(ascii: "\n")]
+    program.limit = limit
+    // A byte more than it may write, so that the rest is not needed to know that it did.
+    program.longestOutput = BotAnswer.sizeLimit + 1
+    program.leadsGroup = true
+    guard let outcome = try? program.run() else { return .failure(BotFailure(.notStarted)) }
+    if outcome.output.count > BotAnswer.sizeLimit { return .failure(BotFailure(.tooMuch)) }
+    if outcome.wasStopped { return .failure(BotFailure(.late)) }
+    return read(outcome)
+  }
+
+  private func read(_ outcome: Program.Outcome) -> Result<BotAnswer, BotFailure> {
+    switch outcome.status {
+    case 0: Result { () throws(BotFailure) in try BotAnswer(reading: outcome.output) }
+    // What the shell says of a command that it cannot find or run.
+    case 126, 127: .failure(BotFailure(.notStarted))
+    default: .failure(BotFailure(.exited, String(outcome.status)))
+    }
+  }
+}
