@@ -26,7 +26,7 @@ struct ExplainTests {
     #expect(
       codes("reason") == [
         "late", "agent_not_in_team", "contact_not_in_group", "ticket_open", "window_closed",
-        "contact_gone",
+        "template_refused", "contact_gone",
       ])
   }
 
