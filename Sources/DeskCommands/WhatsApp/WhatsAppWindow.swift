@@ -34,8 +34,8 @@ extension CommandSpec<Action> {
   private static let number = OptionSpec.value(
     "number", "ID",
     Text(
-      en: "the desk's number, by its id at WhatsApp; the first unless set",
-      pt: "o número da central, pelo id no WhatsApp; o primeiro se não for dito"))
+      en: "the desk's number, by its id at WhatsApp; the conversation's, else the first",
+      pt: "o número da central, pelo id no WhatsApp; o da conversa, ou o primeiro"))
 
   private static func run(
     _ desk: Desk, _ store: StoreReader, _ words: ParsedWords
@@ -43,7 +43,7 @@ extension CommandSpec<Action> {
     let contact = try desk.contact(words.arguments[0], in: store)
     let settings = try desk.settings
     let number = try words.value(number).map { try own($0, settings) }
-    let recipient = contact.recipient(by: number ?? settings.whatsapp.numbers.first)
+    let recipient = contact.recipient(by: try number ?? desk.number(for: contact, store))
     let answer = WindowAnswer(
       contact: contact, window: recipient?.window ?? ServiceWindow(lastInbound: nil),
       number: recipient?.number, hasWindow: settings.hasWindow,

@@ -9,7 +9,7 @@ extension Failure {
       Failure(
         .refused, "W7",
         Text(
-          en: "contact/\(contact.number) has not said to be anybody else",
+          en: "contact/\(contact.number) makes no claim to be somebody else",
           pt: "contact/\(contact.number) não disse ser outra pessoa"),
         hint: Text("deskctl contact show \(contact.number)"))
     }
