@@ -9,7 +9,8 @@ package struct Program: Sendable {
   /// `NAME=value`, the child's whole environment.
   package var environment: [String]
   package var input: [UInt8] = []
-  /// It is killed after so many seconds, whatever it does; nil waits for ever.
+  /// It is killed after so many seconds, whatever it does, with all that it started and that stayed
+  /// in its group; nil waits for ever.
   package var limit: Double?
   /// Its standard error is collected, too, instead of being the caller's.
   package var collectsErrors = false
@@ -38,7 +39,7 @@ package struct Program: Sendable {
     let errors = try collectsErrors ? Pipe() : nil
     var descriptors = [(from: input.reading, to: Int32(0)), (output.writing, 1)]
     if let errors { descriptors.append((errors.writing, 2)) }
-    let child = try spawn(descriptors: descriptors)
+    let child = try spawn(descriptors: descriptors, inGroupOfItsOwn: limit != nil)
     input.closeReading()
     output.closeWriting()
     errors?.closeWriting()
@@ -49,7 +50,7 @@ package struct Program: Sendable {
     let inTime = exchange.run(by: deadline)
     // One that has closed its output may still run on.
     let isStopped = try !inTime || !hasEnded(child, by: deadline)
-    if isStopped { kill(child, SIGKILL) }
+    if isStopped { kill(-child, SIGKILL) }
     return Outcome(
       status: try wait(child), output: exchange.collected[0],
       errors: collectsErrors ? exchange.collected[1] : [], wasStopped: isStopped)
@@ -57,10 +58,12 @@ package struct Program: Sendable {
 
   /// Runs it on the caller's own terminal: an editor, a pager.
   package func runInForeground() throws -> Int32 {
-    try wait(try spawn(descriptors: []))
+    try wait(try spawn(descriptors: [], inGroupOfItsOwn: false))
   }
 
-  private func spawn(descriptors: [(from: Int32, to: Int32)]) throws -> pid_t {
+  private func spawn(
+    descriptors: [(from: Int32, to: Int32)], inGroupOfItsOwn: Bool
+  ) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -73,7 +76,8 @@ package struct Program: Sendable {
     sigemptyset(&pipeSignal)
     sigaddset(&pipeSignal, SIGPIPE)
     posix_spawnattr_setsigdefault(&attributes, &pipeSignal)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    let flags = POSIX_SPAWN_SETSIGDEF | (inGroupOfItsOwn ? POSIX_SPAWN_SETPGROUP : 0)
+    posix_spawnattr_setflags(&attributes, Int16(flags))
     var child = pid_t()
     let code = withStrings([name] + arguments) { words in
       withStrings(environment) { posix_spawnp(&child, name, &actions, &attributes, words, $0) }
