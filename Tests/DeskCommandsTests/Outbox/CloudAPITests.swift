@@ -185,6 +185,23 @@ struct CloudAPITests {
       try outcome(.slow(200, #"{"messages":[{"id":"wamid.s"}]}"#)) == "sent wamid.s")
   }
 
+  @Test func `D1 a text that is too long is refused, whatever it holds`() throws {
+    guard try hasCurl else { return }
+    let api = try FakeCloudAPI { _ in FakeCloudAPI.taken("wamid.1") }
+    let desk = try desk(api.url)
+    let lengths = [4096, 49_000, 70_000, 500_000]
+    for (place, length) in lengths.enumerated() {
+      try desk.queue {
+        $0.contact = Contact.ID(place + 1)
+        $0.body.text = String(repeating: "\"", count: length / 2)
+      }
+    }
+    desk.run("outbox", "deliver")
+    let states = try lengths.indices.map { try desk.entry(OutboxEntry.ID($0 + 1)).state.rawValue }
+    #expect(states == ["sent", "sent", "failed", "failed"])
+    #expect(try body(api, 1)["text"]?["body"]?.string?.count == 24_500)
+  }
+
   @Test func `D1 too many to one person hold that person alone`() throws {
     guard try hasCurl else { return }
     for (code, states) in [(131_056, "queued sent"), (130_429, "queued queued")] {
