@@ -105,7 +105,7 @@ extension Desk {
       answer, entry, statuses: provider.map { try transaction.statuses(of: $0) } ?? [],
       notification: DeskCore.Notification.ID(transaction.nextNumber(.notification)))
     try transaction.apply(effects)
-    try noteOutage(entry.channel, answer, transaction)
+    try noteOutage(entry, answer, transaction)
     return try transaction.get(id)
   }
 }
