@@ -70,11 +70,9 @@ struct ReceivedWording {
       Text(
         en: "\(contact) joined to contact/\(owner.number)",
         pt: "\(contact) unido a contact/\(owner.number)")
-    case .sendMail(.opened, let address):
-      Text(en: "e-mail to \(address.text)", pt: "e-mail para \(address.text)")
-    case .sendMail(.welcome, let address):
-      Text(
-        en: "welcome e-mail to \(address.text)", pt: "e-mail de boas-vindas para \(address.text)")
+    case .sendMail(.opened, _): Text(en: "e-mail sent", pt: "e-mail enviado")
+    case .sendMail(.welcome, _):
+      Text(en: "welcome e-mail sent", pt: "e-mail de boas-vindas enviado")
     case .handToBot: Text(en: "the bot answers", pt: "o robô responde")
     case .waitForTeam: Text(en: "waits for the team", pt: "espera a equipe")
     case .notifyAgent: Text(en: "people are notified", pt: "pessoas são avisadas")
