@@ -11,6 +11,7 @@ extension CommandGroup<Action> {
         .whatsappShow,
         .whatsappSet,
         .whatsappReceive,
+        .whatsappSimulate,
       ])
   }
 }

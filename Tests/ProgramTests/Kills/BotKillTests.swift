@@ -9,9 +9,9 @@ struct BotKillTests {
   private func desk() throws -> BinaryDesk {
     let desk = try Ground.sample.desk()
     try """
-      cat >/dev/null
-      echo '{"messages":[{"text":"Sou o robô."},{"text":"Já chamo alguém."}]}'
-      """.write(toFile: desk.root + "/bot.sh", atomically: true, encoding: .utf8)
+    cat >/dev/null
+    echo '{"messages":[{"text":"Sou o robô."},{"text":"Já chamo alguém."}]}'
+    """.write(toFile: desk.root + "/bot.sh", atomically: true, encoding: .utf8)
     let set = try desk.run("whatsapp", "set", "--bot-command", "sh bot.sh", "--bot-timeout", "120")
     #expect(set.status == 0, "\(set.error)")
     return desk
@@ -24,7 +24,8 @@ struct BotKillTests {
     let tracer = Tracer()
     let calls = try tracer.calls(of: Self.words, on: BinaryDesk(copying: place)).filter { call in
       // How often the others are called depends on how long the bot takes.
-      call.changesDisk || ["flock", "vfork", "clone", "clone3", "kill", "wait4"].contains(call.name)
+      call.changesDisk
+        || ["flock", "vfork", "clone", "clone3", "kill", "wait4"].contains(call.name)
     }
     #expect(calls.contains { ["vfork", "clone", "clone3"].contains($0.name) })
     let whole = try BinaryDesk(copying: place)
@@ -50,17 +51,18 @@ struct BotKillTests {
     let desk = try desk()
     let root = desk.root
     try """
-      : >asked
-      while [ ! -e go ]; do sleep 0.01; done
-      echo '{"messages":[{"text":"Sou o robô."}]}'
-      """.write(toFile: root + "/bot.sh", atomically: true, encoding: .utf8)
+    : >asked
+    while [ ! -e go ]; do sleep 0.01; done
+    echo '{"messages":[{"text":"Sou o robô."}]}'
+    """.write(toFile: root + "/bot.sh", atomically: true, encoding: .utf8)
     let started = try desk.start(Self.words)
     while !FileManager.default.fileExists(atPath: root + "/asked") { usleep(5000) }
     // The desk is nobody's while a bot thinks.
     #expect(try desk.run("contact", "set", "3", "--name", "Outra", "--wait", "0").status == 0)
     started.kill()
     _ = try started.wait()
-    #expect(try desk.run("outbox", "list", "--all", "--jsonl").output.contains("Sou o robô.") == false)
+    #expect(
+      try desk.run("outbox", "list", "--all", "--jsonl").output.contains("Sou o robô.") == false)
     try "".write(toFile: root + "/go", atomically: true, encoding: .utf8)
     #expect(try desk.run(Self.words).status == 0)
     let sent = try desk.run("outbox", "list", "--all", "--jsonl").output
