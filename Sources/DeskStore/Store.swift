@@ -134,7 +134,7 @@ package final class Store {
   ) throws -> Outcome<Answer> {
     let lock = try lockToWrite(patience)
     defer { withExtendedLifetime(lock) {} }
-    let files = WorkingSet(folder: folder)
+    let files = WorkingSet(folder: folder, recallsRecords: true)
     let transaction = Transaction(files: files, now: now, expectedRevision: expectedRevision)
     let answer = try body(transaction)
     try transaction.settleHours()

@@ -15,6 +15,8 @@ package struct StoreFormat: Record, Hashable {
   /// The inode of `lock`: another one shows that the store was copied or restored.
   package var home: Int?
   package var hold: Hold?
+  /// The transports that do not work, each told of once.
+  package var outages: [Outage] = []
 
   package init() {}
 
@@ -27,6 +29,9 @@ package struct StoreFormat: Record, Hashable {
       pt: "o número do grupo Unix que o compartilha"),
     Field("home", \.home, en: "the inode of its lock", pt: "o inode do arquivo lock"),
     Field("hold", \.hold, en: "why it sends nothing", pt: "por que não envia nada"),
+    Field(
+      "outages", \.outages, en: "the transports that do not work",
+      pt: "os transportes que não funcionam"),
   ]
 }
 

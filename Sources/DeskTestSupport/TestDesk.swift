@@ -17,7 +17,7 @@ package final class TestDesk {
 
   /// A folder with nothing in it; `init` makes the desk.
   package init(now: Instant = TestDesk.start, in folder: String = NSTemporaryDirectory()) throws {
-    // As `main` does: a bot may go without having read what it is told.
+    // As the program does: a child that reads nothing must not end this process.
     Signals.prepare()
     root = folder + "/deskctl-test-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)

@@ -79,6 +79,6 @@ struct ScheduleRuleTests {
     let open = [
       entry(4, 2, .queued), entry(1, 1, .unknown), entry(2, 1, .queued), entry(3, 2, .queued),
     ]
-    #expect(DeliveryPlan.next(of: open).map(\.id.number) == [3])
+    #expect(DeliveryPlan.next(of: open, now: TestDesk.start).map(\.id.number) == [3])
   }
 }

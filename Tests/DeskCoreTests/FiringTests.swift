@@ -37,7 +37,7 @@ struct FiringTests {
   static func facts(_ edit: (inout FiringFacts) -> Void = { _ in }) -> FiringFacts {
     var facts = FiringFacts(
       contact: contact(), agentTeams: [slug("suporte")], openTickets: [], conversation: nil,
-      template: nil, isWindowOpen: true, dateText: "05/12/2026",
+      template: nil, number: nil, hasWindow: false, dateText: "05/12/2026",
       next: NextNumbers(contact: 9, ticket: 3, conversation: 4, outbox: 5, notification: 6))
     edit(&facts)
     return facts
@@ -189,7 +189,7 @@ struct FiringTests {
       let facts = Self.facts {
         if has(1) { $0.agentTeams = [] }
         if has(3) { $0.openTickets = [Self.openTicket(1)] }
-        if has(4) { $0.isWindowOpen = false }
+        if has(4) { $0.hasWindow = true }
       }
       let done = fire(schedule, facts, at: has(0) ? Self.due + 90_000 : Self.due)
       #expect(done.schedule.reason == order.enumerated().first { has($0.offset) }?.element)
@@ -197,11 +197,60 @@ struct FiringTests {
   }
 
   @Test func `S11 outside the window free text fails and a template goes`() {
-    let closed = Self.facts { $0.isWindowOpen = false }
+    let closed = Self.facts {
+      $0.hasWindow = true
+      $0.template = Self.template()
+    }
     #expect(fire(Self.schedule(), closed).schedule.reason == .windowClosed)
     let template = Self.schedule { $0.template = "lembrete" }
     #expect(fire(template, closed).schedule.state == .completed)
     #expect(fire(Self.schedule { $0.message = nil }, closed).schedule.state == .completed)
+  }
+
+  @Test func `S11 the window is that of the conversation's number, and of the phone`() {
+    func ends(_ number: String?, _ phone: String?) -> DeskCore.ScheduleState {
+      let facts = Self.facts {
+        $0.hasWindow = true
+        $0.number = WritingSamples.number("2")
+        $0.contact?.lines = WritingSamples.contact.lines
+        $0.contact?.lines[0].lastInboundAt = Self.due - 60
+        $0.contact?.phones.append(WritingSamples.phone("+551133334444"))
+        if let number {
+          var conversation = Conversation()
+          conversation.id = Conversation.ID(4)
+          conversation.number = WritingSamples.number(number)
+          $0.conversation = conversation
+        }
+      }
+      let done = fire(Self.schedule { $0.phone = phone.map(WritingSamples.phone) }, facts)
+      if let entry = done.outbox.first {
+        #expect(entry.to == "+551187654321" && entry.number?.text == "1")
+      }
+      return done.schedule.state
+    }
+    #expect(ends("1", nil) == .completed)
+    #expect(ends("1", "+5511987654321") == .completed)
+    #expect(ends("1", "+551133334444") == .failed)
+    #expect(ends(nil, nil) == .failed)
+  }
+
+  static func template(_ edit: (inout MessageTemplate) -> Void = { _ in }) -> MessageTemplate {
+    var template = MessageTemplate()
+    template.status = .approved
+    template.body = "Bom dia!"
+    edit(&template)
+    return template
+  }
+
+  @Test func `C14 a template that may not go any more fails it, whole as in S4`() {
+    let schedule = Self.schedule { $0.template = "lembrete" }
+    let paused = Self.facts { $0.template = Self.template { $0.status = .paused } }
+    let other = Self.facts { $0.template = Self.template { $0.body = "Olá, {{1}}" } }
+    for facts in [paused, other, Self.facts()] {
+      let done = fire(schedule, facts)
+      #expect(done.schedule.reason == .templateRefused)
+      #expect(done.tickets.isEmpty && done.outbox.isEmpty && done.notifications.count == 1)
+    }
   }
 
   // MARK: S12, S13, S14

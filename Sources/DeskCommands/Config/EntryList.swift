@@ -14,14 +14,17 @@ extension EntryKind {
           let object = entry.json.object ?? JSONObject()
           listing.add(
             id: id.text, EntryRecord.json(id, entry),
-            [id.text] + EntryKind.keys.map { $0.word($0.value(in: object)) })
+            [id.text] + EntryKind.shown.map { $0.word($0.value(in: object)) })
         }
         return Output(.list(listing))
       })
   }
 
+  /// Keys below others are for `show`: a table of all would have no room for them.
+  private static var shown: [SettingKey] { keys.filter { $0.steps.count == 1 } }
+
   private static var columns: [Table.Column] {
     [Table.Column(Text("id"), key: "id")]
-      + keys.map { Table.Column(Text($0.text), key: $0.text, shrinks: $0.text != "name") }
+      + shown.map { Table.Column(Text($0.text), key: $0.text, shrinks: $0.text != "name") }
   }
 }

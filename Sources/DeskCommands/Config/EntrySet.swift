@@ -23,7 +23,10 @@ extension EntryKind {
           let id = try desk.id(Entry.self, words.arguments[0])
           let old = entries[id.text]?.object ?? JSONObject()
           var new = old
-          for key in words.values(EntryOptions.unset(of: Entry.self)) { new[key] = nil }
+          let unset = words.values(EntryOptions.unset(of: Entry.self))
+          for key in Self.keys where unset.contains(key.text) {
+            new = new.setting(nil, at: key.steps)
+          }
           new = try edit(desk.fill(new, Entry.self, words), words)
           entries[id.text] = .object(new)
           return (id, old, new, try warnings?(desk, id, old, new) ?? [])

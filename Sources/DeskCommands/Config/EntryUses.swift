@@ -10,6 +10,7 @@ struct EntryUses<Entry: ConfiguredRecord>: Sendable {
   var tickets: (@Sendable (Ticket) -> Entry.ID?)?
   var conversations: (@Sendable (Conversation) -> Entry.ID?)?
   var schedules: (@Sendable (Schedule) -> Entry.ID?)?
+  var outbox: (@Sendable (OutboxEntry) -> Entry.ID?)?
   var contacts: (@Sendable (Contact) -> [Entry.ID])?
 
   /// At most so many are named; who removes a group of thousands needs no more.
@@ -49,6 +50,11 @@ struct EntryUses<Entry: ConfiguredRecord>: Sendable {
       let pending: [Schedule] = try store.records(
         store.pendingSchedules().map { RecordID($0.schedule) })
       users += pending.filter { schedules($0) == id }.map(\.reference.text)
+    }
+    if let outbox {
+      let open: [OutboxEntry] = try store.records(
+        store.numbers(.open(.outbox)).map { RecordID($0) })
+      users += open.filter { outbox($0) == id }.map(\.reference.text)
     }
     if let contacts {
       try store.forEach(Contact.self) { contact in

@@ -22,7 +22,7 @@ extension CommandGroup<Action> {
       commands: [
         .contactList, .contactShow, .contactAdd, .contactSet,
         .contactRemove, .contactImport, .contactBlock,
-        .contactUnblock,
+        .contactUnblock, .contactConfirm, .contactRedeem,
       ])
   }
 }

@@ -10,7 +10,21 @@ extension CommandGroup<Action> {
       summary: Text(
         en: "What a contact and the desk write to each other.",
         pt: "O que um contato e a central escrevem um ao outro."),
-      commands: [.conversationList, .conversationShow])
+      discussion: Text(
+        en: """
+          An agent sees the conversations of their teams, and their own; with
+          `whatsapp.segmentedViews` on, of those only the new ones and their own. Who writes first in
+          one that nobody has becomes its assignee.
+          """,
+        pt: """
+          O atendente vê as conversas das suas equipes e as suas; com `whatsapp.segmentedViews`
+          ligado, delas só as novas e as suas. Quem escreve primeiro numa que não é de ninguém vira o
+          responsável.
+          """),
+      commands: [
+        .conversationList, .conversationShow, .conversationSay, .conversationTemplate,
+        .conversationClaim, .conversationAssign,
+      ])
   }
 }
 
@@ -41,12 +55,13 @@ extension CommandSpec<Action> {
     let team = try words.value(.team).map { try desk.id(Team.self, $0) }
     let agent = try words.value(.agent).map { try desk.id(Agent.self, $0) }
     let contact = try words.value(.contact).map { try desk.contact($0, in: store).id }
+    let segmented = try desk.settings.whatsapp.segmentedViews
     func isWanted(_ conversation: Conversation) -> Bool {
       (state.map { $0 == conversation.state } ?? (words.has(.all) || conversation.state == .open))
         && (team.map { $0 == conversation.team } ?? true)
         && (agent.map { $0 == conversation.assignee } ?? true)
         && (contact.map { $0 == conversation.contact } ?? true)
-        && desk.actor.sees(team: conversation.team, assignee: conversation.assignee)
+        && desk.actor.sees(conversation, segmented: segmented)
     }
     let list = try RecordList<Conversation>("conversation", columns, desk, words) { conversation in
       try cells(of: conversation, desk, store)
@@ -68,21 +83,19 @@ extension CommandSpec<Action> {
       conversation.assignee?.text ?? "-", conversation.attention.rawValue,
       conversation.state.rawValue, conversation.lastTicket.map { String($0.number) } ?? "-",
       try desk.times().compact(conversation.openedAt),
+      try conversation.lastInboundAt.map { try desk.times().compact($0) } ?? "-",
     ]
   }
 
   private static func show(
     _ desk: Desk, _ store: StoreReader, _ words: ParsedWords
   ) throws -> Output {
-    let conversation = try desk.record(Conversation.self, words.arguments[0], in: store)
-    guard desk.actor.sees(team: conversation.team, assignee: conversation.assignee) else {
-      throw Failure.noSuchRecord("conversation", words.arguments[0])
-    }
-    let messages = try store.messages(of: conversation.id)
+    let conversation = try desk.conversation(words.arguments[0], in: store)
+    let thread = try desk.thread(store.messages(of: conversation.id), store)
     var record = conversation.fullJSON.object ?? JSONObject()
     record["displayName"] = try store.find(conversation.contact).map { JSONValue($0.displayName) }
-    record["messages"] = .array(messages.map(\.fullJSON))
-    let lines = try messages.map { try desk.line($0) }
+    record["messages"] = .array(thread.map(\.json))
+    let lines = thread.map(\.line)
     let names = try desk.names(
       contact: conversation.contact, agent: conversation.assignee, store)
     let text =
@@ -100,6 +113,7 @@ extension CommandSpec<Action> {
       Table.Column(Text(en: "state", pt: "situação"), key: "state"),
       Table.Column(Text(en: "ticket", pt: "chamado"), key: "lastTicket"),
       Table.Column(Text(en: "opened", pt: "aberta em"), key: "openedAt"),
+      Table.Column(Text(en: "last wrote", pt: "última do contato"), key: "lastInboundAt"),
     ]
   }
 }

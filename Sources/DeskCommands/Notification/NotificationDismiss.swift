@@ -44,8 +44,8 @@ extension CommandSpec<Action> {
     let conversation =
       try notification.conversation.flatMap { try store.find($0) }
       ?? notification.contact.flatMap { try store.openConversations(of: $0).first }
-    if let conversation {
-      let lines = try store.messages(of: conversation.id).map { try desk.line($0) }
+    if let conversation, try desk.sees(conversation) {
+      let lines = try desk.thread(store.messages(of: conversation.id), store).map(\.line)
       return Output(
         .one(
           schema: "conversation", conversation.fullJSON,

@@ -53,9 +53,9 @@ extension CommandSpec<Action> {
       ]
     }
     if words.has(.all) || state.map({ !$0.isOpen }) ?? false {
-      try store.forEach(OutboxEntry.self) { if try isWanted($0) { try list.add($0) } }
+      try store.forEach(OutboxEntry.self) { if try isWanted($0) { try list.add($0.masked) } }
     } else {
-      try store.forEachOpen(OutboxEntry.self) { if try isWanted($0) { try list.add($0) } }
+      try store.forEachOpen(OutboxEntry.self) { if try isWanted($0) { try list.add($0.masked) } }
     }
     return try list.output()
   }
@@ -69,8 +69,8 @@ extension CommandSpec<Action> {
     }
     return Output(
       .one(
-        schema: "outbox", entry.fullJSON,
-        text: try desk.sheet(entry, names: desk.names(contact: entry.contact, store))))
+        schema: "outbox", entry.masked.fullJSON,
+        text: try desk.sheet(entry.masked, names: desk.names(contact: entry.contact, store))))
   }
 
   private static var columns: [Table.Column] {

@@ -47,12 +47,9 @@ extension CommandSpec<Action> {
       throw Failure.missing("--sent", "ID, or --not-sent")
     }
     guard entry.state == .unknown else { throw Failure.notUnknown(entry) }
-    var settled = entry
-    settled.state = provider == nil ? .notSent : .sent
-    settled.provider = provider
-    settled.reason = "settled"
-    settled.changedAt = try desk.now()
-    return try desk.save(settled, rule: "D2", transaction)
+    let answer: DeliveryAnswer =
+      provider == nil ? .notSent(reason: "settled", rule: "D2") : .sent(provider: provider)
+    return try desk.told(desk.settle(entry.id, answer, transaction))
   }
 
   private static func retry(
@@ -62,22 +59,18 @@ extension CommandSpec<Action> {
     guard entry.state == .failed || entry.state == .notSent else {
       throw Failure.notRetried(entry)
     }
-    entry.state = .queued
-    entry.reason = nil
-    entry.changedAt = try desk.now()
-    return try desk.save(entry, rule: "D1", transaction)
+    if entry.lacksSecret { throw Failure.secretErased(entry) }
+    entry.requeue(at: try desk.now())
+    try transaction.apply([
+      .outbox(entry), try desk.event(entry.reference, entry.state.rawValue, rule: "D1"),
+    ])
+    return try desk.told(transaction.get(entry.id))
   }
 }
 
 extension Desk {
-  fileprivate func save(
-    _ entry: OutboxEntry, rule: String, _ transaction: Transaction
-  ) throws -> Output {
-    try transaction.apply([
-      .outbox(entry), try event(entry.reference, entry.state.rawValue, rule: rule),
-    ])
-    return Output(
-      .changed(schema: "outbox", [change(try transaction.get(entry.id), entry.state.rawValue)]))
+  fileprivate func told(_ entry: OutboxEntry) -> Output {
+    Output(.changed(schema: "outbox", [change(entry.masked, entry.state.rawValue)]))
   }
 }
 
@@ -88,6 +81,15 @@ extension Failure {
       Text(
         en: "the fate of \(entry.reference) is known: \(entry.state.rawValue)",
         pt: "o destino de \(entry.reference) é conhecido: \(entry.state.rawValue)"))
+  }
+
+  static func secretErased(_ entry: OutboxEntry) -> Failure {
+    Failure(
+      .refused, "W8",
+      Text(
+        en: "\(entry.reference) held a token, and it was erased: it cannot be sent again",
+        pt: "\(entry.reference) continha um token, que foi apagado: não dá para enviar de novo"),
+      hint: Text("deskctl explain W8"))
   }
 
   static func notRetried(_ entry: OutboxEntry) -> Failure {

@@ -46,7 +46,29 @@ package enum Actor: Sendable {
   }
 }
 
+extension Actor {
+  /// C1: who may see a conversation; lists, `show`, tickets and completion all ask it. `segmented`
+  /// says that agents see the new ones and their own, and not each other's.
+  func sees(_ conversation: Conversation, segmented: Bool) -> Bool {
+    guard sees(team: conversation.team, assignee: conversation.assignee) else { return false }
+    guard segmented || conversation.channel == .livechat, !may(.viewAll) else { return true }
+    return conversation.assignee == nil || conversation.assignee == agent
+  }
+}
+
 extension Desk {
+  /// C1, by this desk's settings.
+  func sees(_ conversation: Conversation) throws -> Bool {
+    actor.sees(conversation, segmented: try settings.whatsapp.segmentedViews)
+  }
+
+  /// A conversation that this actor sees; what they do not see is as if it were not there.
+  func conversation(_ word: String, in store: some StoreReading) throws -> Conversation {
+    let conversation = try record(Conversation.self, word, in: store)
+    guard try sees(conversation) else { throw Failure.noSuchRecord("conversation", word) }
+    return conversation
+  }
+
   /// Finds out who acts: the owner of the store and root are the administrator, or the agent that
   /// they name; another Unix user is the agent whose login they are.
   func findActor() throws -> Actor {

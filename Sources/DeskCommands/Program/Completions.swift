@@ -62,7 +62,8 @@ extension Desk {
       case .conversation:
         let open: [Conversation] = try store.records(
           store.numbers(.open(kind)).map { RecordID($0) })
-        return open.filter { actor.sees(team: $0.team, assignee: $0.assignee) }.map {
+        let segmented = try settings.whatsapp.segmentedViews
+        return open.filter { actor.sees($0, segmented: segmented) }.map {
           candidate($0.id.number, $0.channel.rawValue)
         }
       case .schedule:

@@ -187,7 +187,12 @@ package final class Desk {
     let patience = try patience()
     let outcome = try config().locked(.shared, patience: patience) {
       try store.write(
-        patience: patience, dryRun: isDryRun, expectedRevision: expectedRevision, body)
+        patience: patience, dryRun: isDryRun, expectedRevision: expectedRevision
+      ) { transaction in
+        let answer = try body(transaction)
+        try passOn(transaction)
+        return answer
+      }
     }
     if isDryRun { events += outcome.events }
     hasCommitted = hasCommitted || outcome.isCommitted
@@ -196,6 +201,20 @@ package final class Desk {
       note(.unfinished(why(unfinished)))
     }
     return outcome.answer
+  }
+
+  /// New notifications also leave the desk, by the ways that their agents set: in the transaction
+  /// that makes them, whichever plan did.
+  private func passOn(_ transaction: Transaction) throws {
+    for notification in transaction.newNotifications {
+      guard let agent = notification.agent, let settings = try agents[agent]?.notify else {
+        continue
+      }
+      let notice = AgentNotice(
+        notification, settings, desk: try self.settings.desk.name, now: try now())
+      let entries = notice.entries(from: try transaction.nextNumber(.outbox))
+      try transaction.apply(entries.map { .outbox($0) })
+    }
   }
 
   /// Something was changed for good, by other means than a transaction.

@@ -66,6 +66,7 @@ enum EventWord {
     "blocked": "bloqueado", "unblocked": "desbloqueado", "imported": "importado",
     "registered": "cadastrado", "updated": "atualizado", "unchanged": "inalterado",
     "repaired": "consertado", "migrated": "migrado", "answered": "respondida",
+    "kept": "mantido", "confirmed": "confirmado", "joined": "unido", "redeemed": "resgatado",
     "handedOver": "passada a uma pessoa", "dropped": "descartada",
   ]
 }

@@ -8,6 +8,7 @@ enum HelpTopic: String, CaseIterable {
   case times
   case records
   case output
+  case delivery
 
   static let names = allCases.map(\.rawValue)
   static let list = names.joined(separator: ", ")
@@ -30,6 +31,7 @@ enum HelpTopic: String, CaseIterable {
     case .times: ManualSection(Text(en: "Times", pt: "Horas"), HelpTopic.onTimes)
     case .records: ManualSection(Text(en: "Records", pt: "Registros"), HelpTopic.onRecords)
     case .output: ManualSection(Text(en: "Output", pt: "Saída"), HelpTopic.onOutput)
+    case .delivery: ManualSection(Text(en: "Delivery", pt: "Entrega"), HelpTopic.onDelivery)
     }
   }
 
@@ -41,6 +43,7 @@ enum HelpTopic: String, CaseIterable {
     case .times: Text(en: "how a time is typed", pt: "como se digita uma hora")
     case .records: Text(en: "how a record is named", pt: "como se indica um registro")
     case .output: Text(en: "tables, CSV, JSON", pt: "tabelas, CSV, JSON")
+    case .delivery: Text(en: "how messages leave", pt: "como saem as mensagens")
     }
   }
 

@@ -93,7 +93,7 @@ extension CommandSpec<Action> {
         let entry = try store.get(OutboxEntry.ID(number))
         guard entry.state == .queued else { continue }
         listing.add(
-          id: entry.reference.text, entry.fullJSON,
+          id: entry.reference.text, entry.masked.fullJSON,
           [entry.reference.text, times.compact(entry.queuedAt), entry.to, entry.body.text ?? "-"])
       }
       for due in try store.due(at: desk.now(), limit: Int.max)

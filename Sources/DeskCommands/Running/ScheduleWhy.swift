@@ -169,6 +169,15 @@ private struct Facts {
           "Às \(at) as 24 horas do WhatsApp para texto livre tinham passado."),
         "\(clone) --template NAME"
       )
+    case .templateRefused:
+      let template = schedule.template ?? "-"
+      return (
+        reason.rule,
+        sentence(
+          "At \(at) the template \(template) could not be sent as it was filled in.",
+          "Às \(at) o modelo \(template) não podia ser enviado como foi preenchido."),
+        "deskctl template show \(template)"
+      )
     case .contactGone:
       return (
         reason.rule,

@@ -55,6 +55,8 @@ private struct DeskFacts {
   let nextDue: AgendaEntry?
   let queued: Int
   let unknown: Int
+  /// The transports that do not work while something waits for them.
+  let outages: [Outage]
   let openTickets: Int
   let notifications: Int
   let contacts: Int
@@ -69,6 +71,8 @@ private struct DeskFacts {
       store.numbers(.open(.outbox)).map { OutboxEntry.ID($0) })
     unknown = entries.filter { $0.state == .unknown }.count
     queued = entries.count - unknown
+    let waiting = Set(entries.filter { $0.state == .queued }.map(\.channel))
+    outages = try desk.store().format.outages.filter { waiting.contains($0.channel) }
     openTickets = try store.numbers(.open(.ticket)).count
     notifications = try store.numbers(.open(.notification)).count
     contacts = try store.lastNumber(.contact)
@@ -100,6 +104,7 @@ private struct DeskFacts {
           ),
           hint: Text("deskctl tick --print-cron | sudo tee /etc/cron.d/deskctl")))
     }
+    needs += outages.map { Notice.outage($0) }
     if unknown > 0 {
       needs.append(
         Notice(
@@ -140,6 +145,7 @@ private struct DeskFacts {
         ["schedule": JSONValue($0.schedule), "at": JSONValue($0.at.rfc3339)]
       } ?? .null,
       "outbox": ["queued": JSONValue(queued), "unknown": JSONValue(unknown)],
+      "outages": .array(outages.map(\.json)),
       "openTickets": JSONValue(openTickets), "notifications": JSONValue(notifications),
       "needs": .array(
         needs.map { ["code": JSONValue($0.code), "message": JSONValue($0.message.en)] }),

@@ -103,7 +103,7 @@ private struct WhySubject {
       span = (try desk.record(Contact.self, reference.text, in: store).createdAt, now)
     case .conversation:
       let conversation = try desk.record(Conversation.self, reference.text, in: store)
-      guard desk.actor.sees(team: conversation.team, assignee: conversation.assignee) else {
+      guard try desk.sees(conversation) else {
         throw Failure.noSuchRecord("conversation", reference.text)
       }
       span = (conversation.openedAt, now)
@@ -126,6 +126,9 @@ private struct WhySubject {
       }
       span = (entry.queuedAt, now)
       if entry.state == .unknown { next = "deskctl outbox settle \(entry.id.number) --not-sent" }
+      if let reason = Explanation.ofDelivery(entry.reason) {
+        next = "deskctl explain \(reason.code)"
+      }
     case .notification:
       let notification = try desk.notification(reference.text, in: store)
       span = (notification.at, now)

@@ -81,37 +81,4 @@ extension Desk {
     return Output(
       .changed(schema: "schedule", [change]), notices: try warnings(schedule, transaction))
   }
-
-  /// What may still keep it from being done: it is said at once, when something can be done about it.
-  private func warnings(_ schedule: Schedule, _ store: some StoreReading) throws -> [Notice] {
-    let contact = try store.get(schedule.contact)
-    var notices: [Notice] = []
-    if schedule.action.opensTicket, let open = try store.openTickets(of: contact.id).first {
-      notices.append(.ticketStillOpen(open, contact))
-    }
-    if contact.automaticBlocked, schedule.sends { notices.append(.blockedContact(contact)) }
-    return notices
-  }
-}
-
-extension Notice {
-  static func ticketStillOpen(_ ticket: Ticket, _ contact: Contact) -> Notice {
-    let name = contact.displayName
-    return Notice(
-      "S4",
-      Text(
-        en: "ticket/\(ticket.id.number) of \(name) is open; still open then, nothing will be sent",
-        pt:
-          "ticket/\(ticket.id.number) de \(name) está aberto; se continuar assim, nada será enviado"
-      ),
-      hint: Text("deskctl ticket close \(ticket.id.number)"))
-  }
-
-  static func blockedContact(_ contact: Contact) -> Notice {
-    Notice(
-      "W12",
-      Text(
-        en: "\(contact.displayName) gets no automatic messages; this one will be sent",
-        pt: "\(contact.displayName) não recebe mensagens automáticas; esta será enviada"))
-  }
 }

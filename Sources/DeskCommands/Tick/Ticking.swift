@@ -103,13 +103,13 @@ struct Ticking {
       try desk.templates[MessageTemplate.ID(text: name)]
     }
     let conversations = try transaction.openConversations(of: schedule.contact)
+    let contact = try transaction.find(schedule.contact)
     return FiringFacts(
-      contact: try transaction.find(schedule.contact),
+      contact: contact,
       agentTeams: schedule.agent.flatMap { shared.agents[$0]?.teams },
       openTickets: try transaction.openTickets(of: schedule.contact),
       conversation: conversations.first { $0.channel == .whatsapp }, template: template,
-      // The file transport has no window (C13).
-      isWindowOpen: true,
+      number: shared.settings.whatsapp.numbers.first, hasWindow: shared.settings.hasWindow,
       dateText: shared.today,
       next: try transaction.nextNumbers())
   }

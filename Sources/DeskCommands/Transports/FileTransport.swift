@@ -26,34 +26,34 @@ struct FileTransport {
   }
 
   /// Writes a message, its attachments first: who finds it finds all of it.
-  func deliver(
-    _ entry: OutboxEntry, files: [(file: Attachment, bytes: [UInt8]?)]
-  ) -> DeliveryPlan.Answer {
+  func deliver(_ outgoing: Outgoing) -> DeliveryAnswer {
+    let entry = outgoing.entry
     let stem = stem(entry)
     do {
       let folder = try folder()
       var names: [JSONValue] = []
-      for (file, bytes) in files {
-        guard let bytes else { return .refused(reason: "attachment missing: \(file.name)") }
-        let name = name(of: file, stem)
-        try folder.replace(name, with: bytes)
+      for file in outgoing.files {
+        let name = name(of: file.attachment, stem)
+        try folder.replace(name, with: file.bytes ?? [])
         names.append(JSONValue(name))
       }
-      let message: JSONValue = [
+      var message: JSONObject = [
         "id": JSONValue(entry.id.number), "channel": JSONValue(entry.channel.rawValue),
         "to": JSONValue(entry.to), "kind": JSONValue(entry.kind.rawValue),
-        "text": entry.body.text.map { JSONValue($0) } ?? .null,
-        "template": entry.body.template.map { JSONValue($0) } ?? .null, "files": .array(names),
       ]
+      if let subject = entry.body.subject { message["subject"] = JSONValue(subject) }
+      message["text"] = outgoing.text.map { JSONValue($0) } ?? .null
+      message["template"] = entry.body.template.map { JSONValue($0) } ?? .null
+      message["files"] = .array(names)
       try folder.replace(
-        "\(stem).json", with: message.serialized(.pretty) + [UInt8(ascii: "\n")])
+        "\(stem).json", with: JSONValue.object(message).serialized(.pretty) + [UInt8(ascii: "\n")])
       return .sent(provider: "\(stem).json")
     } catch let error as NotSynced where error.path == "\(stem).json" {
       // It is there for whoever takes it, and a power cut may take it away.
       return .unknown(reason: desk.why(error).en)
     } catch {
       // The file takes its place whole or not at all: it was not taken.
-      return .notTaken(reason: desk.why(error).en)
+      return .notTaken(reason: desk.why(error).en, holding: .outage)
     }
   }
 

@@ -105,7 +105,7 @@ struct Bot {
     program.limit = limit
     // A byte more than it may write, so that the rest is not needed to know that it did.
     program.longestOutput = BotAnswer.sizeLimit + 1
-    program.leadsGroup = true
+    program.leavesNothing = true
     guard let outcome = try? program.run() else { return .failure(BotFailure(.notStarted)) }
     if outcome.output.count > BotAnswer.sizeLimit { return .failure(BotFailure(.tooMuch)) }
     if outcome.wasStopped { return .failure(BotFailure(.late)) }

@@ -13,7 +13,6 @@ final class ReceiveReport {
   private var messages = 0
   private var statuses = 0
   private var seen = 0
-  private var bodiesSeen = 0
   private var refused: [Failure] = []
 
   /// `path` is the file as it was named.
@@ -24,13 +23,11 @@ final class ReceiveReport {
     stream = try RecordStream(desk, schema: "whatsapp.receive")
   }
 
-  func add(_ events: [ReceivedEvent], of bodies: [WebhookBody]) throws {
-    var fresh: Set<Int> = []
+  func add(_ events: [ReceivedEvent]) throws {
     for event in events {
-      if case .seen = event.result { seen += 1 } else { fresh.insert(event.line) }
+      if case .seen = event.result { seen += 1 }
       add(event)
     }
-    bodiesSeen += bodies.count { !$0.events.isEmpty && !fresh.contains($0.line) }
     try stream.flush()
   }
 
@@ -56,7 +53,7 @@ final class ReceiveReport {
   /// What is told when all is in.
   func output() throws -> Output {
     let wording = ReceivedWording(desk.language)
-    if explains, bodiesSeen > 0 { stream.add(line: wording.seen(bodies: bodiesSeen)) }
+    if explains, seen > 0 { stream.add(line: wording.seen(seen)) }
     let total = messages + statuses + seen
     if !explains, total > 0 || refused.isEmpty {
       stream.add(line: wording.total(messages: messages, statuses: statuses, seen: seen))

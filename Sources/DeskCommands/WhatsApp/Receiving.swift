@@ -21,16 +21,33 @@ struct ReceivedEvent {
   }
 }
 
-/// Takes webhook bodies in: one batch, one transaction.
+/// Something that a webhook told and that is still to be taken in.
+struct WaitingEvent {
+  let body: WebhookBody
+  let event: WebhookEvent
+
+  /// Everything that some bodies tell: what has a time in the order of its provider's clock, the
+  /// rest where it stands (D4).
+  static func inOrder(_ bodies: [WebhookBody], now: Instant) -> [WaitingEvent] {
+    bodies.flatMap { body in body.events.map { WaitingEvent(body: body, event: $0) } }
+      .enumerated().sorted {
+        ($0.element.event.at ?? now, $0.offset) < ($1.element.event.at ?? now, $1.offset)
+      }.map(\.element)
+  }
+}
+
+/// Takes in what webhooks tell.
 struct Receiving {
   let desk: Desk
   private let setting: Reception.Setting
   private let isMember: @Sendable (Agent.ID) -> Bool
   private let media: MediaFolder?
+  private let plan: DeliveryPlan
 
   init(_ desk: Desk, media: MediaFolder? = nil) throws {
     self.desk = desk
     self.media = media
+    plan = try desk.deliveryPlan()
     let settings = try desk.settings
     let language: TimeLanguage = settings.desk.language == .ptBR ? .ptBR : .en
     let now = try desk.now()
@@ -45,28 +62,33 @@ struct Receiving {
     }
   }
 
-  /// Stores everything that some bodies tell, the messages in the order of their provider's clock
-  /// (D4), and answers what each did, in that order.
-  ///
-  /// The body is kept first; one of which all was known already is not kept again.
-  func take(_ bodies: [WebhookBody], _ transaction: Transaction) throws -> [ReceivedEvent] {
-    var known = try KnownEvents(bodies, transaction)
-    for body in bodies where body.events.contains(where: { !known.contains($0) }) {
-      try transaction.apply([.inbox(InboxBody(at: setting.now, body: body.text))])
-    }
+  /// A transaction takes about so many bytes of the journal, which holds 8 MiB, and so many events.
+  private static let byteLimit = 7 << 20
+  private static let eventLimit = 5000
+
+  /// Stores as much as a transaction takes, from the first on, and answers what each did. A body is
+  /// kept before the first of it that is new; `kept` has the lines of those that are.
+  func take(
+    _ events: ArraySlice<WaitingEvent>, keeping kept: inout Set<Int>, _ transaction: Transaction
+  ) throws -> [ReceivedEvent] {
+    let events = events.prefix(Self.eventLimit)
+    var known = try KnownEvents(events.map(\.event), transaction)
     var done: [ReceivedEvent] = []
-    for (line, event) in inOrder(bodies) {
-      let isSeen = !known.insert(event)
-      let result = isSeen ? .seen : try take(event, transaction)
-      done.append(ReceivedEvent(line: line, event: event, result: result))
+    for waiting in events {
+      // Kept, a body is a text in JSON: at most twice as long, but for what no body holds.
+      let size = transaction.size + 2 * waiting.body.text.utf8.count
+      if !done.isEmpty, size > Self.byteLimit { break }
+      var result = ReceivedEvent.Result.seen
+      if known.insert(waiting.event) {
+        if kept.insert(waiting.body.line).inserted {
+          try transaction.apply([.inbox(InboxBody(at: setting.now, body: waiting.body.text))])
+        }
+        result = try take(waiting.event, transaction)
+      }
+      done.append(
+        ReceivedEvent(line: waiting.body.line, event: waiting.event, result: result))
     }
     return done
-  }
-
-  private func inOrder(_ bodies: [WebhookBody]) -> [(line: Int, event: WebhookEvent)] {
-    bodies.flatMap { body in body.events.map { (body.line, $0) } }.enumerated().sorted {
-      ($0.element.1.at ?? setting.now, $0.offset) < ($1.element.1.at ?? setting.now, $1.offset)
-    }.map { ($0.element.0, $0.element.1) }
   }
 
   private func take(
@@ -143,19 +165,23 @@ struct Receiving {
     var line = StatusLine(status)
     line.outbox = entry?.id
     try transaction.apply([.status(line)])
+    guard let entry else { return nil }
+    let number = try transaction.nextNumber(.notification)
+    try transaction.apply(
+      plan.status(line, entry, notification: DeskCore.Notification.ID(number)))
     return entry
   }
 }
 
-/// What came before, of all that some bodies tell: asked once for all of them.
+/// What came before, of some events: asked once for all of them.
 struct KnownEvents {
   private var messages: Set<String>
   private var statuses: [String: Set<StatusLine>]
 
-  init(_ bodies: [WebhookBody], _ store: some StoreReading) throws {
+  init(_ events: [WebhookEvent], _ store: some StoreReading) throws {
     var asked: Set<String> = []
     var told: Set<String> = []
-    for event in bodies.flatMap(\.events) {
+    for event in events {
       switch event {
       case .message(let message): asked.insert(message.id)
       case .status(let status): told.insert(status.message)
@@ -164,14 +190,6 @@ struct KnownEvents {
     }
     messages = Set(try store.received(asked).keys)
     statuses = try store.statuses(of: told).mapValues { Set($0.map(\.told)) }
-  }
-
-  func contains(_ event: WebhookEvent) -> Bool {
-    switch event {
-    case .message(let message): messages.contains(message.id)
-    case .status(let status): statuses[status.message]?.contains(StatusLine(status)) ?? false
-    case .fault, .other: false
-    }
   }
 
   /// Whether it is new.

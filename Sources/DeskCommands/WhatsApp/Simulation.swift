@@ -33,10 +33,17 @@ final class Simulation {
     case all
   }
 
-  /// Takes a body in.
-  func take(_ body: WebhookBody, echo: Echo) throws {
-    let done = try desk.reading { _ in try Receiving(desk).take([body], overlay) }
-    for event in done { try tell(event, echo) }
+  /// Takes bodies in, their messages in the order of their provider's clock.
+  func take(_ bodies: [WebhookBody], echo: Echo) throws {
+    var kept: Set<Int> = []
+    var waiting = WaitingEvent.inOrder(bodies, now: try desk.now())[...]
+    while !waiting.isEmpty {
+      let done = try desk.reading { _ in
+        try Receiving(desk).take(waiting, keeping: &kept, overlay)
+      }
+      for event in done { try tell(event, echo) }
+      waiting = waiting.dropFirst(done.count)
+    }
     try stream.flush()
   }
 

@@ -69,7 +69,7 @@ struct SimulationTurns {
   private mutating func send(_ content: JSONObject) throws {
     let body = customer.body(content, at: now)
     let bytes = Array(body.text().utf8)
-    try simulation.take(try WebhookBody(bytes[...], line: 1), echo: isTyped ? .none : .text)
+    try simulation.take([try WebhookBody(bytes[...], line: 1)], echo: isTyped ? .none : .text)
   }
 
   private func close(_ conversation: inout Conversation) throws {

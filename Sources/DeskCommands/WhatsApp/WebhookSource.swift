@@ -43,8 +43,8 @@ struct WebhookSource {
     case unreadable(line: Int, BodyProblem)
   }
 
-  /// WhatsApp sends 3 MB at the most.
-  static let limit = 16 << 20
+  /// Bytes; WhatsApp sends 3 MB at the most.
+  static let limit = 3 << 20
 
   let next: () throws -> Item?
 

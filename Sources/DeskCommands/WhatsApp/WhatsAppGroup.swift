@@ -12,6 +12,7 @@ extension CommandGroup<Action> {
         .whatsappSet,
         .whatsappReceive,
         .whatsappSimulate,
+        .whatsappWindow,
       ])
   }
 }

@@ -103,22 +103,43 @@ extension CommandSpec<Action> {
   }
 }
 
-/// Takes all of a source in, batch by batch.
+/// Takes all of a source in, batch by batch: reading and telling happen between two transactions,
+/// when nobody waits for the lock.
 struct ReceiveRun {
   let desk: Desk
   let source: WebhookSource
   let media: MediaFolder?
   let report: ReceiveReport
+  /// The lines of the bodies that are kept.
+  private var kept: Set<Int> = []
 
-  /// A batch has about so many bytes of bodies.
+  /// So many bytes of bodies are put in order together.
   private static let batchSize = 8 << 20
 
+  init(desk: Desk, source: WebhookSource, media: MediaFolder?, report: ReceiveReport) {
+    self.desk = desk
+    self.source = source
+    self.media = media
+    self.report = report
+  }
+
   mutating func run() throws {
-    while case let batch = try readBatch(), !batch.isEmpty {
-      let done = try desk.transaction { try Receiving(desk, media: media).take(batch, $0) }
-      try report.add(done, of: batch)
-      try desk.answerByBot(after: done)
+    while case let bodies = try readBatch(), !bodies.isEmpty {
+      var waiting = WaitingEvent.inOrder(bodies, now: try desk.now())[...]
+      while !waiting.isEmpty {
+        let done = try desk.transaction { try take(waiting, $0) }
+        try report.add(done)
+        try desk.answerByBot(after: done)
+        waiting = waiting.dropFirst(done.count)
+      }
+      kept = []
     }
+  }
+
+  private mutating func take(
+    _ events: ArraySlice<WaitingEvent>, _ transaction: Transaction
+  ) throws -> [ReceivedEvent] {
+    try Receiving(desk, media: media).take(events, keeping: &kept, transaction)
   }
 
   private func readBatch() throws -> [WebhookBody] {

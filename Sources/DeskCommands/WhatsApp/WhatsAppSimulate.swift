@@ -87,18 +87,17 @@ extension CommandSpec<Action> {
     _ path: String, _ desk: Desk, _ simulation: Simulation
   ) throws -> (count: Int, failures: [Failure]) {
     let source = try WebhookSource(desk, path)
-    var count = 0
+    var bodies: [WebhookBody] = []
     var failures: [Failure] = []
     while let item = try source.next() {
       switch item {
-      case .body(let body):
-        try simulation.take(body, echo: .all)
-        count += 1
+      case .body(let body): bodies.append(body)
       case .unreadable(let line, let problem):
         failures.append(problem.failure(path == "-" ? "stdin" : path, line))
       }
     }
-    return (count, failures)
+    try simulation.take(bodies, echo: .all)
+    return (bodies.count, failures)
   }
 
   private static func customer(_ desk: Desk, _ words: ParsedWords) throws -> SimulatedCustomer {

@@ -3,7 +3,8 @@ import CommandLineKit
 extension Explanation {
   /// The codes of failures and warnings that are no rule's id; a test finds one that is missing.
   static let failures: [Explanation] =
-    codesOfWords + codesOfContacts + codesOfReceiving + codesOfConfig + codesOfStore + codesOfStatus
+    codesOfWords + codesOfContacts + codesOfReceiving + codesOfWriting + codesOfDelivery
+    + codesOfConfig + codesOfStore + codesOfStatus
 
   /// What is wrong with the words, or with what they name.
   private static let codesOfWords: [Explanation] = [

@@ -3,6 +3,36 @@ import DeskCore
 import JSON
 
 extension Failure {
+  static func confirmation(_ refusal: Confirmation.Refusal) -> Failure {
+    switch refusal {
+    case .noClaim(let contact):
+      Failure(
+        .refused, "W7",
+        Text(
+          en: "contact/\(contact.number) makes no claim to be somebody else",
+          pt: "contact/\(contact.number) não disse ser outra pessoa"),
+        hint: Text("deskctl contact show \(contact.number)"))
+    }
+  }
+
+  /// W8: a wrong token and a used one look the same to whoever tries them.
+  static func redemption(_ refusal: Redemption.Refusal, desk: Desk) -> Failure {
+    switch refusal {
+    case .noSuchToken:
+      return Failure(
+        .refused, "W8",
+        Text(en: "this link does not work, or was used", pt: "este link não vale, ou já foi usado"))
+    case .expired(let instant):
+      let times = DeskTimes(desk)
+      return Failure(
+        .refused, "W8",
+        Text(
+          en: "this link worked until \(times.full(instant).en)",
+          pt: "este link valeu até \(times.full(instant).pt)"),
+        details: ["expiredAt": JSONValue(instant.rfc3339)])
+    }
+  }
+
   static let namelessContact = Failure(
     .usage, "usage",
     Text(

@@ -60,6 +60,10 @@ extension TextForm {
     case .country: Text(en: "a country such as BR", pt: "um país como BR")
     case .address:
       Text(en: "an address with its placeholder", pt: "um endereço com o seu marcador")
+    case .apiAddress:
+      Text(
+        en: "an address such as https://graph.facebook.com/v24.0",
+        pt: "um endereço como https://graph.facebook.com/v24.0")
     case .answer: Text(en: "an answer such as 3=Bom", pt: "uma resposta como 3=Bom")
     case .seconds: Text(en: "seconds since 1970", pt: "segundos desde 1970")
     case .numberID:
@@ -90,6 +94,10 @@ extension Unreadable {
       Text(en: "no country has this code", pt: "nenhum país tem esse código")
     case .placeholderMissing(let placeholder):
       Text(en: "it does not hold \(placeholder)", pt: "não contém \(placeholder)")
+    case .apiAddress:
+      Text(
+        en: "only https://, or http:// to 127.0.0.1, [::1] or localhost",
+        pt: "só https://, ou http:// para 127.0.0.1, [::1] ou localhost")
     case .equalsMissing: Text(en: "there is no =", pt: "falta o =")
     case .answerIncomplete:
       Text(
@@ -113,6 +121,10 @@ extension Contradiction {
       Text(
         en: "where an e-mail is required its attempts are not counted",
         pt: "com o e-mail obrigatório não se contam tentativas")
+    case .transportWithout(let transport, let key):
+      Text(
+        en: "the transport \(transport) needs \(key): set it, too",
+        pt: "o transporte \(transport) precisa de \(key): defina também")
     }
   }
 }

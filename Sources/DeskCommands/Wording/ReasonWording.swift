@@ -2,9 +2,10 @@ import CommandLineKit
 import DeskCore
 
 extension Explanation {
-  /// Why a schedule was not carried out, or a bot did not answer: a text for each case of a type.
+  /// Why a schedule was not carried out, a message not sent, or a bot did not answer: a text for each
+  /// case of a type.
   static let reasons: [Explanation] =
-    FailureReason.allCases.map(of) + BotFailure.Reason.allCases.map(of)
+    FailureReason.allCases.map(of) + reasonsOfDelivery + BotFailure.Reason.allCases.map(of)
 
   private static func of(_ reason: FailureReason) -> Explanation {
     let sentences = sentences(reason)
@@ -69,6 +70,21 @@ extension Explanation {
           pt: """
             Na hora do agendamento havia um chamado aberto do contato. Nada foi enviado, nenhum
             chamado foi aberto, e o atendente foi notificado. Feche o chamado e clone o agendamento.
+            """)
+      )
+    case .templateRefused:
+      (
+        Text(
+          en: "its template could not be sent any more",
+          pt: "o modelo não podia mais ser enviado"),
+        Text(
+          en: """
+            Since the schedule was made WhatsApp withdrew its approval of the template, or the
+            template has other parameters. Nothing was sent and no ticket was opened.
+            """,
+          pt: """
+            Depois que o agendamento foi criado, o WhatsApp deixou de aprovar o modelo, ou ele passou
+            a ter outros parâmetros. Nada foi enviado e nenhum chamado foi aberto.
             """)
       )
     case .windowClosed:

@@ -87,14 +87,12 @@ struct ReceivedWording {
     }
   }
 
-  func seen(bodies: Int) -> String {
-    "D4  "
-      + Text(
-        en: bodies == 1
-          ? "1 body seen before: nothing done" : "\(bodies) bodies seen before: nothing done",
-        pt: bodies == 1
-          ? "1 corpo já recebido: nada feito" : "\(bodies) corpos já recebidos: nada feito")(
-        language)
+  func seen(_ count: Int) -> String {
+    let text =
+      count == 1
+      ? Text(en: "1 seen before: nothing done", pt: "1 já recebida: nada feito")
+      : Text(en: "\(count) seen before: nothing done", pt: "\(count) já recebidas: nada feito")
+    return "D4  " + text(language)
   }
 
   func total(messages: Int, statuses: Int, seen: Int) -> String {

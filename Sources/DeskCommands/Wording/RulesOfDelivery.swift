@@ -9,14 +9,18 @@ extension Explanation {
         What a command decides to send becomes an outbox entry in the same transaction. Only
         `outbox deliver` and `tick --deliver` start a transport, outside the lock, and record what
         came of it. Entries to one contact go in their order, and one that waits holds those behind
-        it. When the message of an agent or a schedule finally fails, that agent is notified.
+        it. What is not taken is tried again after 1, 2, 4 … 60 minutes, and fails for good after a day
+        (outbox.giveUpAfter). When the message of an agent or a schedule finally fails, is not sent
+        or nobody knows of it, that agent is notified.
         """,
       pt: """
         O que um comando decide enviar vira um item da caixa de saída na mesma transação. Só
         `outbox deliver` e `tick --deliver` acionam um transporte, fora da trava, e registram o
-        resultado. Os itens de um contato vão em ordem, e um que espera segura os de trás. Quando a
-        mensagem de um atendente ou agendamento falha de vez, esse atendente é notificado.
-        """, "deskctl outbox deliver", "deskctl tick --deliver"),
+        resultado. Os itens de um contato vão em ordem, e um que espera segura os de trás. O que não
+        é aceito se tenta de novo após 1, 2, 4 … 60 minutos, e falha de vez após um dia
+        (outbox.giveUpAfter). Quando a mensagem de um atendente ou agendamento falha de vez, não é
+        enviada ou tem destino incerto, esse atendente é notificado.
+        """, "deskctl outbox deliver", "deskctl tick --deliver", "deskctl help delivery"),
     rule(
       "D2", Text(en: "Never sent twice by guesswork", pt: "Nunca enviado duas vezes por palpite"),
       en: """

@@ -30,17 +30,19 @@ extension Explanation {
         encerramento e pesquisa não vão, e `window_closed` fica registrado. A janela é do
         transporte: a interface do próprio WhatsApp tem, o transporte de arquivos não tem, se não
         for definida.
-        """, "deskctl contact show 3"),
+        """, "deskctl whatsapp window 3"),
     rule(
       "C14", Text(en: "Templates go out complete", pt: "Modelos saem completos"),
       en: """
         A template is shown filled in before it is sent. One that lacks a parameter, has one too
-        many, or is not approved by WhatsApp is refused.
+        many, or is not approved by WhatsApp is refused; so is one with a picture above its text or
+        a button that changes, which this program does not fill in.
         """,
       pt: """
         O modelo é mostrado já preenchido antes de ser enviado. Se faltar um parâmetro, sobrar um,
-        ou o WhatsApp não o tiver aprovado, é recusado.
-        """, "deskctl template list"),
+        ou o WhatsApp não o tiver aprovado, é recusado; também o que tem uma imagem acima do texto
+        ou um botão que muda, que este programa não preenche.
+        """, "deskctl template list", "deskctl conversation template 3 --help"),
     rule(
       "C15", Text(en: "The last ticket", pt: "O último chamado"),
       en: """
@@ -118,12 +120,14 @@ extension Explanation {
       en: """
         The first agent who writes in a conversation without an assignee becomes it. `claim` and
         `assign` do it by hand, for agents of its team. With `segmentedViews` off the others of the
-        team may go on writing, and that changes no assignee.
+        team may go on writing, and that changes no assignee. An administrator who is no agent
+        writes as `administrator`, and nothing becomes theirs.
         """,
       pt: """
         O primeiro atendente que escreve numa conversa sem responsável passa a sê-lo. `claim` e
         `assign` fazem isso à mão, com atendentes da equipe dela. Com `segmentedViews` desligado, os
-        outros da equipe podem continuar escrevendo, e isso não muda o responsável.
-        """),
+        outros da equipe podem continuar escrevendo, e isso não muda o responsável. O administrador
+        que não é atendente escreve como `administrator`, e nada passa a ser dele.
+        """, "deskctl conversation claim 3", "deskctl conversation assign 3 ana"),
   ]
 }

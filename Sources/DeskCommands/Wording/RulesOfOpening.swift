@@ -155,7 +155,7 @@ extension Explanation {
         e nunca mais. `onCreateAndEdit` segue também as mudanças posteriores, enquanto o chamado
         está aberto. Só passa quem é da equipe do chamado; se não for, ou se um encaminhamento
         deixar a conversa sem ninguém, o chamado fica como estava e o motivo é registrado.
-        """),
+        """, "deskctl config get whatsapp.assigneeSync", "deskctl why ticket/1"),
     rule(
       "W11",
       Text(en: "After a close, everything starts anew", pt: "Depois de encerrada, tudo recomeça"),

@@ -144,13 +144,13 @@ extension Explanation {
         en: "WhatsApp's window is looked at twice", pt: "A janela do WhatsApp é vista duas vezes"),
       en: """
         The 24 hours of C13 are checked when a schedule fires and again when its message is
-        delivered. Outside them free text without a template fails with `window_closed`, as whole as
+        delivered; `schedule add` warns where they will be over by then. Outside them free text without a template fails with `window_closed`, as whole as
         in S4: no ticket, and the agent is notified. Reasons are tried in this order: late,
         agent_not_in_team, contact_not_in_group, ticket_open, window_closed.
         """,
       pt: """
         As 24 horas da C13 são verificadas quando o agendamento dispara e de novo quando a mensagem é
-        entregue. Fora delas, texto livre sem modelo falha com `window_closed`, por inteiro como na
+        entregue; `schedule add` avisa se já terão passado. Fora delas, texto livre sem modelo falha com `window_closed`, por inteiro como na
         S4: sem chamado, e o atendente é notificado. Os motivos são testados nesta ordem: late,
         agent_not_in_team, contact_not_in_group, ticket_open, window_closed.
         """, "deskctl schedule check --at 'sat 10:00' --contact 3 --agent ana"),

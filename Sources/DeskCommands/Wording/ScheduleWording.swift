@@ -124,25 +124,6 @@ extension ScheduleRefusal {
   }
 }
 
-extension TemplateRefusal {
-  func text(_ name: String) -> Text {
-    switch self {
-    case .notApproved(let status):
-      Text(
-        en: "WhatsApp has not approved the template \(name) (\(status.rawValue))",
-        pt: "o WhatsApp não aprovou o modelo \(name) (\(status.rawValue))")
-    case .missing(let parameter):
-      Text(
-        en: "the template \(name) needs the parameter \(parameter)",
-        pt: "o modelo \(name) precisa do parâmetro \(parameter)")
-    case .surplus(let parameter):
-      Text(
-        en: "the template \(name) has no parameter \(parameter)",
-        pt: "o modelo \(name) não tem o parâmetro \(parameter)")
-    }
-  }
-}
-
 /// Times in both languages, in the desk's zone; in UTC where the zone cannot be read.
 struct DeskTimes {
   private let zone: TimeZoneRules

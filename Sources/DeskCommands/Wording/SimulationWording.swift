@@ -26,6 +26,9 @@ struct SimulationWording {
       let head = Text(en: "e-mail to", pt: "e-mail para")(language)
       let subject = entry.body.subject.map { ": \($0)" } ?? ""
       return indented("< ", "\(head) \(entry.to)\(subject)\n\(text)")
+    case .command:
+      return indented(
+        "< ", Text(en: "told to \(entry.to): ", pt: "aviso a \(entry.to): ")(language) + text)
     }
   }
 

@@ -8,8 +8,6 @@ package struct ContactLine: Record, Hashable {
   package var conversation: Conversation.ID?
   /// C13: when they last wrote to that number, by WhatsApp's clock.
   package var lastInboundAt: Instant?
-  /// W4: when the desk asked them something, of the last ten minutes.
-  package var requests: [Instant] = []
   /// D4: what came before any conversation and begins none, as a reaction; it joins the first.
   package var waiting: [Message] = []
 
@@ -23,7 +21,6 @@ package struct ContactLine: Record, Hashable {
     Field(
       "lastInboundAt", \.lastInboundAt, en: "when they last wrote",
       pt: "quando escreveu pela última vez"),
-    Field("requests", \.requests, en: "when something was asked", pt: "quando se perguntou"),
     Field(
       "waiting", \.waiting, en: "what came before any conversation",
       pt: "o que chegou antes de qualquer conversa"),

@@ -12,7 +12,7 @@ package struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
   package let domain: String
 
   /// The domain as the name system has it: letters of other scripts as `xn--…`.
-  private let asciiDomain: String
+  package let asciiDomain: String
 
   /// Reads an address that is the whole of a text: nothing around it is trimmed.
   package init(_ text: String) throws(EmailError) {
@@ -32,6 +32,9 @@ package struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
   package var text: String { localPart + "@" + domain }
 
   package var description: String { text }
+
+  /// The whole address with the domain as the name system has it: what mail programs take.
+  package var ascii: String { localPart + "@" + asciiDomain }
 
   /// The text under which two ways of writing one address are the same: in small letters and with
   /// the domain as the name system has it.

@@ -85,6 +85,10 @@ package struct HistoryEntry: Record, Hashable {
   package enum Change: String, ChoiceValue, Hashable {
     case opened
     case moved
+    /// It has another assignee.
+    case assigned
+    /// The first agent wrote in it.
+    case answered
     case closed
   }
 

@@ -4,12 +4,15 @@ package enum Contradiction: Hashable, Sendable {
   case openingWithout(key: String)
   /// W2: attempts are counted where an e-mail is required.
   case attemptsWhileRequired
+  /// D1: a transport is chosen, and a key that it needs is unset.
+  case transportWithout(String, key: String)
 
   /// The rule that they break.
   package var rule: String {
     switch self {
     case .openingWithout: "W1"
     case .attemptsWhileRequired: "W2"
+    case .transportWithout: "D1"
     }
   }
 }

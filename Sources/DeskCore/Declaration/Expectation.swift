@@ -24,6 +24,8 @@ package enum TextForm: Hashable, Sendable {
   case country
   /// The address of a page, which holds a placeholder.
   case address
+  /// The address of an API, to which a token is sent.
+  case apiAddress
   /// An answer of a survey.
   case answer
   /// The id that WhatsApp has for a number.
@@ -46,6 +48,8 @@ package enum Unreadable: Error, Hashable, Sendable {
   case unknownZone
   case unknownCountry
   case placeholderMissing(String)
+  /// An address that is not https, nor http on this machine.
+  case apiAddress
   /// An answer without what parts its value from its meaning.
   case equalsMissing
   /// An answer without its value or its meaning.

@@ -1,106 +1,112 @@
-/// D1, D2: what becomes of outbox entries, as plans: begun before a transport is started, and
-/// recorded after it answered.
-package enum DeliveryPlan {
-  /// What came back from a transport.
-  package enum Answer: Hashable, Sendable {
-    case sent(provider: String?)
-    /// It was not taken, and never will be.
-    case refused(reason: String)
-    /// It was not taken; later it may be.
-    case notTaken(reason: String)
-    /// Nobody knows whether it was.
-    case unknown(reason: String)
-  }
+/// D1, D2, D3: what becomes of outbox entries, as plans: begun before a transport is started,
+/// recorded after it answered, and followed as the provider tells more.
+package struct DeliveryPlan: Sendable {
+  package typealias Answer = DeliveryAnswer
 
-  /// Which of a contact's open entries may go now: those of one contact go in their order, and one
-  /// that waits or whose fate is unknown holds those behind it.
-  package static func next(of open: [OutboxEntry]) -> [OutboxEntry] {
-    var held: Set<Line> = []
-    return open.sorted { $0.id < $1.id }.filter { entry in
-      held.insert(Line(entry)).inserted && entry.state == .queued
-    }
-  }
+  package let now: Instant
+  package let actor: String
+  package let settings: OutboxSettings
+  package let language: DeskLanguage
 
-  /// What keeps its order: all that goes to one contact by one way, or to one agent.
-  private struct Line: Hashable {
-    let contact: Contact.ID?
-    let channel: OutboxChannel
-    let to: String?
-
-    init(_ entry: OutboxEntry) {
-      contact = entry.contact
-      channel = entry.channel
-      to = entry.contact == nil ? entry.to : nil
-    }
+  package init(now: Instant, actor: String, settings: OutboxSettings, language: DeskLanguage) {
+    self.now = now
+    self.actor = actor
+    self.settings = settings
+    self.language = language
   }
 
   /// An entry is about to be handed to a transport: from here on its fate may become unknown.
-  package static func begin(_ entry: OutboxEntry, now: Instant, actor: String) -> [Effect] {
+  package func begin(_ entry: OutboxEntry) -> [Effect] {
     var begun = entry
     begun.state = .sending
     begun.attempts += 1
+    begun.firstTriedAt = entry.firstTriedAt ?? now
+    begun.retryAt = nil
     begun.changedAt = now
-    return [
-      .outbox(begun),
-      .event(Event(at: now, actor: actor, record: entry.reference, what: "sending", rule: "D1")),
-    ]
+    return [.outbox(begun), event(begun, "sending", rule: "D1")]
   }
 
-  /// A transport answered, or a person says what became of it.
-  package static func record(
-    _ answer: Answer, _ entry: OutboxEntry, now: Instant, actor: String,
-    notification: DeskCore.Notification.ID, language: DeskLanguage
+  /// A transport answered, or a person says what became of it. `statuses` are those that came
+  /// before the answer was recorded (D3).
+  package func record(
+    _ answer: Answer, _ entry: OutboxEntry, statuses: [StatusLine] = [],
+    notification: DeskCore.Notification.ID
   ) -> [Effect] {
     var settled = entry
     settled.changedAt = now
     settled.reason = nil
+    var detail: [String] = []
+    var rule = entry.state == .unknown ? "D2" : "D1"
     switch answer {
-    case .sent(let provider):
-      settled.state = .sent
-      settled.provider = provider
+    case .sent(let receipt):
+      settled.take(receipt)
+      detail = receipt.detail
+      for line in statuses { settled.take(line) }
     case .refused(let reason):
-      settled.state = .failed
-      settled.reason = reason
-    case .notTaken(let reason):
-      settled.state = .queued
-      settled.reason = reason
+      settled.end(.failed, reason)
+    case .notTaken(let reason, _, let after):
+      wait(&settled, reason, after)
+      if settled.state == .failed { detail = [reason] }
     case .unknown(let reason):
-      settled.state = .unknown
-      settled.reason = reason
+      rule = "D2"
+      settled.end(.unknown, reason)
+      // A status that came while it was being sent settles it.
+      for line in statuses { settled.take(line) }
+    case .notSent(let reason, let given):
+      rule = given
+      settled.end(.notSent, reason)
     }
-    let isUnknown = settled.state == .unknown
-    let event = Event(
-      at: now, actor: actor, record: entry.reference, what: settled.state.rawValue,
-      rule: isUnknown ? "D2" : "D1", detail: settled.reason.map { [$0] } ?? [])
-    let told = settled.state == .failed || isUnknown
-    return [.outbox(settled), .event(event)]
-      + (told ? [notify(settled, notification, now, language)] : [])
+    settled.hideSecret(of: entry)
+    let event = event(
+      settled, settled.state.rawValue, rule: rule, (settled.reason.map { [$0] } ?? []) + detail)
+    return [.outbox(settled), event] + told(settled, notification)
   }
 
-  /// D1: what fails for good, and what nobody knows of, is told to the agent.
-  private static func notify(
-    _ entry: OutboxEntry, _ id: DeskCore.Notification.ID, _ now: Instant, _ language: DeskLanguage
-  ) -> Effect {
-    var notification = DeskCore.Notification()
-    notification.id = id
-    notification.agent = entry.agent
-    notification.kind = .deliveryFailed
-    notification.at = now
-    notification.contact = entry.contact
-    notification.conversation = entry.conversation
-    notification.schedule = entry.schedule
-    notification.outbox = entry.id
-    let reason = entry.reason ?? ""
-    switch (language, entry.state) {
-    case (.ptBR, .unknown):
-      notification.text = "Não se sabe se a mensagem para \(entry.to) foi enviada (\(reason))"
-    case (.ptBR, _):
-      notification.text = "A mensagem para \(entry.to) não foi enviada (\(reason))"
-    case (.en, .unknown):
-      notification.text = "Nobody knows whether the message to \(entry.to) was sent (\(reason))"
-    case (.en, _):
-      notification.text = "The message to \(entry.to) was not sent (\(reason))"
+  /// D1: what was not taken waits, each time twice as long, up to an hour; a transport that asks for
+  /// more is given it. Past its time it fails for good.
+  private func wait(_ entry: inout OutboxEntry, _ reason: String, _ after: Int?) {
+    if now - (entry.firstTriedAt ?? now) >= settings.giveUpAfter {
+      entry.end(.failed, "undeliverable")
+    } else {
+      entry.end(.queued, reason)
+      entry.retryAt = now + max(Self.pause(after: entry.attempts), min(after ?? 0, 86_400))
     }
-    return .notification(notification)
   }
+
+  /// Seconds until the next try: 1, 2, 4 … 60 minutes.
+  static func pause(after attempts: Int) -> Int {
+    min(3600, 60 << min(max(0, attempts - 1), 6))
+  }
+
+  /// D3, D2: a status applied to the entry that it is about; nothing where it says nothing new. What
+  /// nobody knew of, and what a person took for not sent, it settles.
+  package func status(
+    _ line: StatusLine, _ entry: OutboxEntry, notification: DeskCore.Notification.ID
+  ) -> [Effect] {
+    // It was queued again since: the status is of the try before.
+    if entry.state == .queued { return [] }
+    var settled = entry
+    settled.take(line)
+    guard settled != entry else { return [] }
+    settled.changedAt = now
+    settled.hideSecret(of: entry)
+    let isSettled = settled.state != entry.state
+    let event = event(
+      settled, isSettled ? settled.state.rawValue : settled.status?.rawValue ?? line.status,
+      rule: entry.state == .unknown ? "D2" : "D3", settled.reason.map { [$0] } ?? [])
+    return [.outbox(settled), event] + (isSettled ? told(settled, notification) : [])
+  }
+
+  private func event(
+    _ entry: OutboxEntry, _ what: String, rule: String, _ detail: [String] = []
+  ) -> Effect {
+    .event(
+      Event(
+        at: now, actor: actor, record: entry.reference, what: what, rule: rule,
+        detail: detail.map(Self.code)))
+  }
+
+  /// A reason as the log keeps it. What stands behind its colon is another program's, and may hold
+  /// an address: that is for the entry alone.
+  private static func code(_ reason: String) -> String { String(reason.prefix { $0 != ":" }) }
 }

@@ -17,10 +17,13 @@ package struct OutboxEntry: StoredRecord, Hashable {
   package var attempts = 0
   package var queuedAt = Instant(secondsSinceEpoch: 0)
   package var changedAt = Instant(secondsSinceEpoch: 0)
+  package var firstTriedAt: Instant?
   /// It waits until then before it is tried again.
   package var retryAt: Instant?
   /// Its id at the provider.
   package var provider: String?
+  /// The address that the provider made of `to`, where that is another.
+  package var reached: String?
   /// D3: how far it came, as the provider told.
   package var status: DeliveryStage?
   /// W12: no person wrote it for this contact.
@@ -51,8 +54,13 @@ package struct OutboxEntry: StoredRecord, Hashable {
       "changedAt", \.changedAt, required: true, en: "when its state last changed",
       pt: "quando a situação mudou"),
     Field(
+      "firstTriedAt", \.firstTriedAt, en: "when it was first tried", pt: "a primeira tentativa"),
+    Field(
       "retryAt", \.retryAt, en: "when it is tried again", pt: "quando se tenta de novo"),
     Field("provider", \.provider, en: "its id at the provider", pt: "o id no provedor"),
+    Field(
+      "reached", \.reached, en: "the address that the provider made of it",
+      pt: "o endereço que o provedor fez dele"),
     Field("status", \.status, en: "how far it came", pt: "até onde chegou"),
     Field(
       "automatic", \.automatic, en: "whether no person wrote it", pt: "se ninguém a escreveu"),
@@ -64,10 +72,30 @@ package struct OutboxEntry: StoredRecord, Hashable {
   ]
 }
 
+extension OutboxEntry {
+  /// What stands where something is hidden.
+  package static let mask = "••••"
+
+  /// W8: as everybody but a transport sees it.
+  package var masked: OutboxEntry {
+    var masked = self
+    if body.secret != nil { masked.body.secret = Self.mask }
+    return masked
+  }
+
+  /// W8: whether its text says nothing any more without the secret that was erased.
+  package var lacksSecret: Bool {
+    channel == .email && body.secret == nil
+      && (body.text?.contains(OutboxBody.placeholder) ?? false)
+  }
+}
+
 /// By which way an entry leaves.
 package enum OutboxChannel: String, ChoiceValue, Hashable {
   case whatsapp
   case email
+  /// What an agent has set to be told by (`notify.command`).
+  case command
 }
 
 /// What an entry carries.
@@ -90,6 +118,15 @@ package struct OutboxBody: Record, Hashable {
   package var parameters: [TemplateParameter] = []
 
   package init() {}
+
+  /// What the secret stands for in the text.
+  package static let placeholder = "{token}"
+
+  /// The text as it leaves, with the secret in its place.
+  package var wholeText: String? {
+    guard let text, let secret else { return text }
+    return text.replacing(Self.placeholder, with: secret)
+  }
 
   package static let fields: Fields<Self> = [
     Field("subject", \.subject, en: "an e-mail's subject", pt: "o assunto de um e-mail"),

@@ -6,6 +6,7 @@ package struct Agent: ConfiguredRecord, Hashable {
   package var role: Role.ID?
   package var teams: [Team.ID] = []
   package var licences: [Licence] = []
+  package var notify = AgentNotify()
 
   package init() {}
 
@@ -24,6 +25,25 @@ package struct Agent: ConfiguredRecord, Hashable {
     Field(
       "licences", \.licences, en: "the channels that they are licensed for",
       pt: "os canais para os quais tem licença"),
+    Field(
+      "notify", \.notify, en: "how they are told besides", pt: "como mais a pessoa é avisada"),
+  ]
+}
+
+/// How an agent's notifications reach them outside the desk.
+package struct AgentNotify: Record, Hashable {
+  package var email: EmailAddress?
+  package var command: String?
+
+  package init() {}
+
+  package static let fields: Fields<Self> = [
+    Field(
+      "email", \.email, en: "each notification goes there as an e-mail",
+      pt: "cada aviso vai para lá como e-mail"),
+    Field(
+      "command", \.command, en: "each notification is handed to it, as the shell reads it",
+      pt: "cada aviso é entregue a ele, como o shell o lê"),
   ]
 }
 

@@ -7,22 +7,26 @@ package struct FiringFacts: Sendable {
   /// The contact's open WhatsApp conversation.
   package var conversation: Conversation?
   package var template: MessageTemplate?
-  /// C13: whether free text may go to the contact; the transport has the window, or has none.
-  package var isWindowOpen: Bool
+  /// The desk's first number, which begins conversations.
+  package var number: PhoneNumberID?
+  /// C13: whether free text waits for the window.
+  package var hasWindow: Bool
   /// The day, as the desk writes it.
   package var dateText: String
   package var next: NextNumbers
 
   package init(
     contact: Contact?, agentTeams: [Team.ID]?, openTickets: [Ticket], conversation: Conversation?,
-    template: MessageTemplate?, isWindowOpen: Bool, dateText: String, next: NextNumbers
+    template: MessageTemplate?, number: PhoneNumberID?, hasWindow: Bool, dateText: String,
+    next: NextNumbers
   ) {
     self.contact = contact
     self.agentTeams = agentTeams
     self.openTickets = openTickets
     self.conversation = conversation
     self.template = template
-    self.isWindowOpen = isWindowOpen
+    self.number = number
+    self.hasWindow = hasWindow
     self.dateText = dateText
     self.next = next
   }
@@ -78,8 +82,24 @@ package struct Firing: Sendable {
     // S5: notify always fires: it opens nothing and sends nothing.
     guard schedule.action.opensTicket else { return nil }
     if !facts.openTickets.isEmpty { return .ticketOpen }
-    if schedule.sends, schedule.template == nil, !facts.isWindowOpen { return .windowClosed }
-    return nil
+    if schedule.sends, schedule.template == nil, !isWindowOpen { return .windowClosed }
+    return isTemplateRefused ? .templateRefused : nil
+  }
+
+  /// C14: what was approved when it was made may not be any more.
+  private var isTemplateRefused: Bool {
+    guard schedule.template != nil else { return false }
+    return (try? facts.template?.filled(with: schedule.parameters)) == nil
+  }
+
+  /// Where the message goes; nil where the contact has neither a phone nor ever wrote.
+  private var recipient: Recipient? {
+    let number = facts.conversation?.number ?? facts.number
+    return facts.contact?.recipient(by: number, phone: schedule.phone)
+  }
+
+  private var isWindowOpen: Bool {
+    !facts.hasWindow || recipient?.window.isOpen(at: now) ?? true
   }
 
   private var isAgentInTeam: Bool {
@@ -148,10 +168,10 @@ package struct Firing: Sendable {
     settled.ticket = ticket.id
     var effects: [Effect] = []
     var details = ["ticket/\(ticket.id.number)"]
-    if let address = schedule.phone ?? contact.phones.first {
+    if let recipient {
       var conversation = conversation(contact, ticket)
       ticket.conversation = conversation.id
-      let entries = outboxEntries(to: address, contact, ticket, conversation)
+      let entries = outboxEntries(to: recipient, contact, ticket, conversation)
       for entry in entries {
         conversation.messageCount += 1
         effects.append(.message(message(entry, number: conversation.messageCount)))
@@ -210,17 +230,18 @@ package struct Firing: Sendable {
   /// The text goes with the first file as its caption; each further file is a message of its own,
   /// since a provider takes or refuses each by itself.
   private func outboxEntries(
-    to address: PhoneNumber, _ contact: Contact, _ ticket: Ticket, _ conversation: Conversation
+    to recipient: Recipient, _ contact: Contact, _ ticket: Ticket, _ conversation: Conversation
   ) -> [OutboxEntry] {
     guard schedule.sends else { return [] }
     var first = OutboxEntry()
     first.id = OutboxEntry.ID(facts.next.outbox)
-    first.to = address.e164
+    first.number = recipient.number
+    first.to = recipient.address
     first.contact = contact.id
     first.kind = schedule.template != nil ? .template : schedule.files.isEmpty ? .text : .file
     first.body.text = text(contact, ticket, conversation)
     first.body.template = schedule.template
-    first.body.parameters = schedule.parameters
+    first.body.parameters = facts.template?.ordered(schedule.parameters) ?? []
     first.body.files = Array(schedule.files.prefix(1))
     first.queuedAt = now
     first.changedAt = now

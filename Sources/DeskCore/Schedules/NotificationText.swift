@@ -82,6 +82,8 @@ struct NotificationText {
     case (.ptBR, .ticketOpen): "o chamado \(number) já está aberto"
     case (.en, .ticketOpen): "ticket \(number) is open already"
     case (.ptBR, .windowClosed): "a janela de 24 horas do WhatsApp está fechada"
+    case (.ptBR, .templateRefused): "o modelo não pode mais ser enviado como foi preenchido"
+    case (.en, .templateRefused): "its template cannot be sent any more as it was filled in"
     case (.en, .windowClosed): "WhatsApp's 24-hour window is closed"
     case (.ptBR, .contactGone): "o contato foi removido"
     case (.en, .contactGone): "the contact was removed"

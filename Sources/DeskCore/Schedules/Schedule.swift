@@ -102,6 +102,8 @@ package enum FailureReason: String, ChoiceValue, Hashable {
   case contactNotInGroup = "contact_not_in_group"
   case ticketOpen = "ticket_open"
   case windowClosed = "window_closed"
+  /// C14: WhatsApp has not approved its template any more, or its parameters have changed.
+  case templateRefused = "template_refused"
   /// The contact was removed after it was made.
   case contactGone = "contact_gone"
 
@@ -112,6 +114,7 @@ package enum FailureReason: String, ChoiceValue, Hashable {
     case .agentNotInTeam, .contactNotInGroup, .contactGone: "S6"
     case .ticketOpen: "S4"
     case .windowClosed: "S11"
+    case .templateRefused: "C14"
     }
   }
 }

@@ -84,7 +84,7 @@ extension Schedule {
       if !facts.contact.phones.contains(where: { $0.matchKey == phone.matchKey }) {
         refusals.append(.notTheirPhone(phone, contact: contact))
       }
-    } else if sends && facts.contact.phones.isEmpty {
+    } else if sends && facts.contact.recipient(by: nil, phone: nil) == nil {
       refusals.append(.noPhone(contact: contact, name: facts.contact.displayName))
     }
     do {

@@ -85,37 +85,6 @@ package enum SpacingScope: String, ChoiceValue, Hashable {
   case agent
 }
 
-/// How messages leave: `outbox` in `desk.json`.
-package struct OutboxSettings: Record, Hashable {
-  package var transport = Transport.file
-  package var folder: String?
-
-  package init() {}
-
-  package static let fields: Fields<Self> = [
-    Field(
-      "transport", \.transport, en: "what carries messages away", pt: "o que leva as mensagens"),
-    Field(
-      "folder", \.folder,
-      en: "where the file transport writes; the data folder's outgoing unless set",
-      pt: "onde o transporte file grava; outgoing na pasta de dados se não for definido"),
-  ]
-}
-
-/// What carries an outbox entry away.
-package enum Transport: String, ChoiceValue, Hashable {
-  /// Writes each message as a file in a folder; needs nothing.
-  case file
-
-  /// C13: whether it takes free text only in the 24 hours after the contact wrote, unless the
-  /// settings say otherwise.
-  package var hasWindow: Bool {
-    switch self {
-    case .file: false
-    }
-  }
-}
-
 extension DeskFile {
   /// C13: whether free text to WhatsApp waits for the window.
   package var hasWindow: Bool { whatsapp.window ?? outbox.transport.hasWindow }

@@ -5,6 +5,13 @@ package struct MessageTemplate: ConfiguredRecord, Hashable {
   package var language = "pt_BR"
   package var status = TemplateStatus.pending
   package var body = ""
+  /// Fixed texts around the body, as WhatsApp shows them.
+  package var header: String?
+  package var footer: String?
+  /// The labels of its buttons.
+  package var buttons: [String] = []
+  /// What WhatsApp wants besides the body's parameters: a template that has any is not sent.
+  package var needs: [TemplateNeed] = []
 
   package init() {}
 
@@ -19,6 +26,18 @@ package struct MessageTemplate: ConfiguredRecord, Hashable {
     Field(
       "body", \.body, required: true, en: "its text; parameters are {{1}} or {{name}}",
       pt: "o texto; os parâmetros são {{1}} ou {{nome}}"),
+    Field(
+      "header", \.header, automatic: true, en: "what stands above the text",
+      pt: "o que fica acima do texto"),
+    Field(
+      "footer", \.footer, automatic: true, en: "what stands below the text",
+      pt: "o que fica abaixo do texto"),
+    Field(
+      "buttons", \.buttons, automatic: true, en: "the labels of its buttons",
+      pt: "os textos dos botões"),
+    Field(
+      "needs", \.needs, automatic: true, en: "what keeps it from being sent by this program",
+      pt: "o que impede este programa de o enviar"),
   ]
 
   /// The names of its parameters, in the order in which they first stand in the text.
@@ -30,62 +49,44 @@ package struct MessageTemplate: ConfiguredRecord, Hashable {
     return names
   }
 
-  /// C14: the text filled in. A missing or surplus parameter, or a template that is not approved,
-  /// is refused.
+  /// C14: what the contact reads, filled in. A missing or surplus parameter, or a template that is
+  /// not approved, is refused.
   package func filled(with parameters: [TemplateParameter]) throws(TemplateRefusal) -> String {
-    guard status == .approved else { throw .notApproved(status) }
-    var values: [String: String] = [:]
-    for parameter in parameters { values[parameter.key] = parameter.value }
-    if let surplus = parameters.first(where: { !parameterNames.contains($0.key) }) {
-      throw .surplus(surplus.key)
-    }
-    if let missing = parameterNames.first(where: { values[$0] == nil }) { throw .missing(missing) }
-    return TemplateText.parts(of: body).map { part in
+    try check(parameters)
+    let values = Dictionary(parameters.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
+    let text = TemplateText.parts(of: body).map { part in
       switch part {
       case .text(let text): text
       case .parameter(let name): values[name] ?? ""
       }
     }.joined()
-  }
-}
-
-/// Whether WhatsApp lets a template be sent.
-package enum TemplateStatus: String, ChoiceValue, Hashable {
-  case pending
-  case approved
-  case rejected
-  case paused
-  case disabled
-}
-
-/// C14: why a template cannot be filled in.
-package enum TemplateRefusal: Error, Hashable, Sendable {
-  case notApproved(TemplateStatus)
-  case missing(String)
-  case surplus(String)
-}
-
-/// A text with parameters in double braces.
-enum TemplateText {
-  enum Part: Hashable {
-    case text(String)
-    case parameter(String)
+    return [header, text, footer].compactMap { $0 }.joined(separator: "\n\n")
   }
 
-  static func parts(of text: String) -> [Part] {
-    var parts: [Part] = []
-    var rest = text[...]
-    var plain = ""
-    while !rest.isEmpty {
-      if rest.hasPrefix("{{"), let end = rest.firstRange(of: "}}") {
-        if !plain.isEmpty { parts.append(.text(plain)) }
-        plain = ""
-        parts.append(.parameter(String(rest[..<end.lowerBound].dropFirst(2).trimmed)))
-        rest = rest[end.upperBound...]
-      } else {
-        plain.append(rest.removeFirst())
-      }
+  private func check(_ parameters: [TemplateParameter]) throws(TemplateRefusal) {
+    guard status == .approved else { throw .notApproved(status) }
+    if let need = needs.first { throw .needs(need) }
+    let names = parameterNames
+    if let surplus = parameters.first(where: { !names.contains($0.key) }) {
+      throw .surplus(surplus.key)
     }
-    return plain.isEmpty ? parts : parts + [.text(plain)]
+    if let missing = names.first(where: { name in !parameters.contains { $0.key == name } }) {
+      throw .missing(missing)
+    }
+    if let bad = parameters.first(where: { !$0.isSendable }) { throw .unsendable(bad.key) }
+  }
+
+  /// The parameters in the order in which they first stand in the text: WhatsApp reads those that
+  /// are numbered by their places.
+  package func ordered(_ parameters: [TemplateParameter]) -> [TemplateParameter] {
+    parameterNames.compactMap { name in parameters.last { $0.key == name } }
+  }
+}
+
+extension TemplateParameter {
+  /// WhatsApp takes no value that is empty, has line ends or tabs, or five spaces in a row.
+  fileprivate var isSendable: Bool {
+    !value.trimmed.isEmpty && !value.contains { $0.isNewline || $0 == "\t" }
+      && value.firstRange(of: "     ") == nil
   }
 }

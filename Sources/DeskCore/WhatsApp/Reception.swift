@@ -98,10 +98,7 @@ package struct Reception: Sendable {
     if !joins(plan) { begin() }
     keepMessage()
     for step in plan.steps { carryOut(step) }
-    if let intake = plan.intake {
-      conversation.intake = intake
-      line.requests = (turn().earlierRequests + intake.requests).sorted()
-    }
+    if let intake = plan.intake { keep(intake) }
     keepContact()
     effects.insert(.conversation(conversation), at: 0)
     effects.insert(.contact(contact), at: 0)
@@ -126,13 +123,26 @@ package struct Reception: Sendable {
   }
 
   private func turn() -> IntakeTurn {
-    let own = facts.conversation.flatMap { $0.state == .open ? $0.intake?.requests : nil } ?? []
-    return IntakeTurn(
+    IntakeTurn(
       settings: setting.whatsapp, standing: standing,
       isBlocked: contact.automaticBlocked || facts.claimed?.automaticBlocked == true,
       conversation: facts.conversation, message: message,
       owners: facts.owners.map { EmailOwner($0.id, isBlocked: $0.automaticBlocked) },
-      earlierRequests: line.requests.filter { !own.contains($0) }, now: setting.now)
+      earlierRequests: earlierRequests, now: setting.now)
+  }
+
+  /// W4: what was asked in the conversation before this one; it counts on in this one.
+  private var earlierRequests: [Instant] {
+    guard let earlier = facts.conversation, earlier.state == .closed else { return [] }
+    return earlier.intake?.requests ?? []
+  }
+
+  private mutating func keep(_ intake: Intake) {
+    var intake = intake
+    intake.requests = (earlierRequests + intake.requests).filter {
+      setting.now - $0 < IntakeTurn.requestSpan
+    }
+    conversation.intake = intake
   }
 
   private var standing: PhoneStanding {

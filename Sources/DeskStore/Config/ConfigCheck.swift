@@ -53,7 +53,7 @@ extension ConfigFolder {
     if let link = settings.passwordLink, !link.contains("{token}") {
       add("passwordLink", .address, .placeholderMissing("{token}"))
     }
-    try refuse(mismatches, in: ConfigFolder.deskFile)
+    try refuse(mismatches + desk().outboxFaults, in: ConfigFolder.deskFile)
   }
 
   private func check(

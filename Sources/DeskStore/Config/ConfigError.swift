@@ -15,7 +15,7 @@ package struct ConfigFault: Error, Hashable, Sendable {
   package let path: JSONPath
   package let problem: Problem
 
-  init(_ error: JSONError, file: String) {
+  package init(_ error: JSONError, file: String) {
     self.file = file
     position = error.position
     path = []
@@ -24,7 +24,7 @@ package struct ConfigFault: Error, Hashable, Sendable {
 
   /// A value that does not fit: its place, or its key's where that is the fault, is looked up in
   /// the text.
-  init(_ mismatch: Mismatch, file: String, bytes: [UInt8]) {
+  package init(_ mismatch: Mismatch, file: String, bytes: [UInt8]) {
     self.file = file
     path = mismatch.path
     position = JSONValue.position(of: mismatch.path, in: bytes, key: mismatch.problem.isOfKey)

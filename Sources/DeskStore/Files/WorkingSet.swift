@@ -17,6 +17,11 @@ package final class WorkingSet {
   /// whoever fills a transaction asks after each step.
   private(set) var size = 0
 
+  /// Records as they were last read or changed, for a writer that asks for the same again and again;
+  /// nil for a reader, who goes through many once.
+  private var recalled: [Reference: any Sendable]?
+  private static let recallLimit = 20_000
+
   private var shards: [String: [UInt8]?] = [:]
   private var shardBytes = 0
   private static let shardLimit = 8 << 20
@@ -38,7 +43,24 @@ package final class WorkingSet {
     var bytes: [UInt8]
   }
 
-  init(folder: Folder) { self.folder = folder }
+  init(folder: Folder, recallsRecords: Bool = false) {
+    self.folder = folder
+    recalled = recallsRecords ? [:] : nil
+  }
+
+  // MARK: Records
+
+  func recall<Kept: StoredRecord>(_ id: RecordID<Kept>) -> Kept? {
+    recalled?[Reference(Kept.kind, id.number)] as? Kept
+  }
+
+  /// Remembers a record as it now is in its block.
+  func remember<Kept: StoredRecord>(_ record: Kept, as id: RecordID<Kept>) {
+    if let count = recalled?.count, count >= Self.recallLimit { recalled = [:] }
+    recalled?[Reference(Kept.kind, id.number)] = record
+  }
+
+  func forget(_ reference: Reference) { recalled?[reference] = nil }
 
   // MARK: Reading
 

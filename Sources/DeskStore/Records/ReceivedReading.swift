@@ -23,14 +23,14 @@ extension StoreReading {
     return found
   }
 
+  package func statuses(of message: String) throws -> [StatusLine] {
+    try statuses(of: [message])[message] ?? []
+  }
+
   /// What the lines on a message begin with.
   private static func start(_ message: String) -> [UInt8] {
     var line: [UInt8] = []
     JSONValue.object(["message": .string(message)]).write(into: &line)
     return line.dropLast()
-  }
-
-  package func contacts(withUserID id: String) throws -> [Contact] {
-    try records(numbers(.user, key: id).map(Contact.ID.init))
   }
 }

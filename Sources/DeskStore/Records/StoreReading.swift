@@ -15,13 +15,16 @@ extension StoreReading {
   /// given and of which nothing is there, not even that it was removed, is damage.
   package func find<Kept: StoredRecord>(_ id: RecordID<Kept>) throws -> Kept? {
     guard id.number > 0 else { return nil }
+    if let known = files.recall(id) { return known }
     let block = try files.block(Kept.kind, number: id.number / Layout.blockSize)
     guard let line = try block.line(id.number) else {
       guard try id.number <= lastNumber(Kept.kind) else { return nil }
       throw StoreError.damaged(
         path: block.path, block.base == nil ? .missing : .missingRecord(id.number))
     }
-    return try decode(line, block, id.number)
+    let record: Kept? = try decode(line, block, id.number)
+    if let record { files.remember(record, as: id) }
+    return record
   }
 
   /// A record that must be there.

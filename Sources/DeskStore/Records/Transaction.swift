@@ -41,6 +41,9 @@ package final class Transaction: StoreReading {
       notification: try nextNumber(.notification))
   }
 
+  /// Those that came to be: agents may have set to be told of theirs outside the desk, too.
+  package private(set) var newNotifications: [Notification] = []
+
   /// Applies effects, in order.
   package func apply(_ effects: [Effect]) throws {
     for effect in effects {
@@ -82,6 +85,8 @@ package final class Transaction: StoreReading {
     var new = record
     new.rev = (old?.rev ?? 0) + 1
     try files.put(Kept.kind, new.id.number, StoredLine.encode(new.json))
+    files.remember(new, as: RecordID(new.id.number))
+    if isNew, let notification = new as? Notification { newNotifications.append(notification) }
     knownNext[Kept.kind] = max(knownNext[Kept.kind] ?? 0, new.id.number + 1)
     try updateIndexes(from: old?.indexKeys ?? [], to: new.indexKeys, id: new.id.number)
     if let entry = new.agendaEntry { try updateAgenda(from: old?.agendaEntry, to: entry) }
@@ -99,6 +104,7 @@ package final class Transaction: StoreReading {
         try updateAgenda(from: entry, to: gone)
       }
     }
+    files.forget(old.reference)
     let tombstone: JSONValue = ["id": JSONValue(id.number), "removed": true]
     try files.put(Kept.kind, id.number, StoredLine.encode(tombstone))
   }
@@ -114,6 +120,11 @@ package final class Transaction: StoreReading {
       throw StoreError.otherRevision(
         record: old.reference.text, stored: old.rev, expected: expectedRevision)
     }
+  }
+
+  /// The transports that do not work, as the store knows them.
+  package func outages() throws -> [Outage] {
+    try StoreFormat.read(files.bytes(Layout.format) ?? []).outages
   }
 
   /// Changes what the store says of itself.

@@ -4,9 +4,11 @@ extension StoreReading {
   /// Who somebody on WhatsApp is to the desk, by their id there and by their phone: the registered
   /// one where there are two, else the older.
   package func contact(of user: WhatsAppUser) throws -> Contact? {
-    var found = try user.userID.map { try contacts(withUserID: $0) } ?? []
-    if let phone = user.phone { found += try contacts(with: phone) }
-    return found.min { ($0.registered ? 0 : 1, $0.id) < ($1.registered ? 0 : 1, $1.id) }
+    var found = try Set(user.userID.map { try numbers(.user, key: $0) } ?? [])
+    if let phone = user.phone { found.formUnion(try numbers(.phone, key: phone.matchKey)) }
+    return try records(found.sorted().map { Contact.ID($0) }).min {
+      ($0.registered ? 0 : 1, $0.id) < ($1.registered ? 0 : 1, $1.id)
+    }
   }
 
   /// A contact's open conversation on one of the desk's numbers, else the newest that was there. One

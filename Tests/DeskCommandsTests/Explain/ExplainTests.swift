@@ -26,7 +26,9 @@ struct ExplainTests {
     #expect(
       codes("reason") == [
         "late", "agent_not_in_team", "contact_not_in_group", "ticket_open", "window_closed",
-        "contact_gone", "bot_not_started", "bot_exited", "bot_late", "bot_too_much",
+        "template_refused", "contact_gone", "undeliverable", "131047", "131026", "131056", "130429",
+        "190",
+        "bot_not_started", "bot_exited", "bot_late", "bot_too_much",
         "bot_not_understood", "bot_no_address",
       ])
   }

@@ -51,5 +51,5 @@ struct ChangingCommand: Sendable, CustomTestStringConvertible {
 
   /// One case at least for each command of the tree that changes something.
   static let all =
-    onRecords + onSchedules + onTheOutbox + onTheStore + onConfig
+    onRecords + onConversations + onSchedules + onTheOutbox + onTheStore + onConfig
 }

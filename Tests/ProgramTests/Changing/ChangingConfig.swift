@@ -7,6 +7,7 @@ extension ChangingCommand {
     + entries("agent", add: "--role atendente --teams suporte", set: "--teams vendas")
     + entries(
       "template", add: "--name outro --language pt_BR --body Olá", set: "--body Oi")
+    + [ChangingCommand("template import modelos.json")]
     + entries("survey", add: "--question Nota? --answers 1=Ruim,2=Boa", set: "--question Valeu?")
 
   private static let onSettings = [

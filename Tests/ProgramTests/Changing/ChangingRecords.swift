@@ -11,6 +11,9 @@ extension ChangingCommand {
     ChangingCommand("contact import novos.csv --batch 1", extent: .steps),
     ChangingCommand("contact block 1"),
     ChangingCommand("contact unblock 2", on: .closed),
+    ChangingCommand("contact confirm 8", on: .claimed),
+    // Nothing on standard input is the token there; it works once.
+    ChangingCommand("contact redeem -", on: .claimed, again: .refused(5)),
     ChangingCommand(
       "ticket add --contact 3 --title Nota --team suporte --agent ana", again: .another),
     ChangingCommand("ticket close 1", on: .fired),
@@ -19,6 +22,15 @@ extension ChangingCommand {
     ChangingCommand("ticket note 1 olá", on: .fired, again: .another),
     ChangingCommand("notification dismiss 1 2", on: .fired),
     ChangingCommand("whatsapp receive corpos.jsonl"),
+  ]
+
+  static let onConversations = [
+    ChangingCommand("conversation say 1 olá --as ana --file nota.txt", on: .fired, again: .another),
+    ChangingCommand(
+      "conversation template 1 lembrete-visita --param nome=Lu --param data=1 --param hora=2",
+      on: .fired, again: .another),
+    ChangingCommand("conversation claim 1 --as bia", on: .fired),
+    ChangingCommand("conversation assign 1 bia", on: .fired),
   ]
 
   static let onSchedules = [

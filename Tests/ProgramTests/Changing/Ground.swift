@@ -1,3 +1,5 @@
+import DeskCore
+import DeskStore
 import DeskTestSupport
 import Foundation
 
@@ -22,6 +24,8 @@ enum Ground: Sendable {
   case configured
   /// As `fired`, and schedule 3 waits.
   case scheduled
+  /// Contact 8 says to be contact 1, and has a token to create a password with.
+  case claimed
   /// An index and a folder's mode are wrong, and an unfinished line stands at a log's end.
   case damaged
 
@@ -33,13 +37,14 @@ enum Ground: Sendable {
     }
     for line in lines { try run(line, desk) }
     if self == .damaged { try damage(desk) }
+    if self == .claimed { try claim(desk) }
     return desk
   }
 
   /// Its commands; one behind `10:35` runs at that time, and so do those behind it.
   private var lines: [String] {
     switch self {
-    case .nothing, .sample: []
+    case .nothing, .sample, .claimed: []
     case .due: Self.schedules + ["10:35"]
     case .fired: Ground.due.lines + ["tick"]
     case .closed: Ground.fired.lines + ["ticket close 1", "contact block 2"]
@@ -82,6 +87,8 @@ enum Ground: Sendable {
     "novos.csv": "nome;telefone;e-mail\n"
       + (1...4).map { "Cliente \($0);(11) 97777-\(1000 + $0);c\($0)@loja.com.br\n" }.joined(),
     "nota.txt": "uma nota\n", "corpos.jsonl": bodies,
+    "modelos.json": #"{"data":[{"name":"novo_aviso","language":"pt_BR","status":"APPROVED","#
+      + #""components":[{"type":"BODY","text":"Oi, {{1}}!"}]}]}"#,
   ]
 
   /// Runs one of the lines: `10` before it is the exit status that it has, `killed` says that it is
@@ -111,6 +118,20 @@ enum Ground: Sendable {
   struct NotMade: Error {
     let line: String
     let answer: Binary.Answer
+  }
+
+  private func claim(_ desk: BinaryDesk) throws {
+    let store = try Store(desk.root + "/data", now: TestDesk.start)
+    _ = try store.write(patience: 1) { transaction in
+      var contact = Contact()
+      contact.id = Contact.ID(try transaction.nextNumber(.contact))
+      contact.phones = PhoneNumber(e164: "+5511912345678").map { [$0] } ?? []
+      contact.claim = Claim(
+        contact: Contact.ID(1), email: try EmailAddress("carla@loja.com.br"), at: TestDesk.start)
+      contact.passwordToken = PasswordToken(
+        sha256: Redemption.key(of: ""), expiresAt: TestDesk.start + 86_400)
+      try transaction.apply([.contact(contact)])
+    }
   }
 
   private func damage(_ desk: BinaryDesk) throws {

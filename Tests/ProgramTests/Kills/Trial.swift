@@ -95,8 +95,9 @@ struct Verdict: Sendable {
   // MARK: Sending
 
   /// D2: what was being sent is sent or unknown after the next run, never sent twice, and what is
-  /// sent lies where the transport puts it.
+  /// sent lies where the transport puts it. What was not taken waits a minute before that run.
   private func sendAgain(_ desk: BinaryDesk) throws -> String? {
+    desk.environment["DESKCTL_NOW"] = "2026-12-04T10:37:00-03:00"
     let answer = try desk.run(command.words)
     guard answer.status == 0 || answer.status == 10 else {
       return "again: \(answer.status) \(answer.error)"

@@ -1,0 +1,77 @@
+import CommandLineKit
+import DeskCore
+import DeskStore
+
+extension CommandSpec<Action> {
+  static var conversationSay: CommandSpec {
+    CommandSpec(
+      name: "say",
+      summary: Text(en: "Write to the contact.", pt: "Escreve para o contato."),
+      discussion: Text(
+        en: """
+          The message waits in the outbox until it is delivered. The first agent of the team who
+          writes in a conversation that nobody has becomes its assignee; later ones change nothing.
+          The owner of the desk writes as `administrator`, and nothing becomes theirs; `--as` writes
+          as an agent. A text has at most 4096 characters; a file takes it along where it has at
+          most 1024.
+          """,
+        pt: """
+          A mensagem espera na caixa de saída até ser entregue. O primeiro atendente da equipe que
+          escreve numa conversa sem responsável passa a sê-lo; os seguintes não mudam nada. O dono da
+          central escreve como `administrator`, e nada passa a ser dele; com `--as` escreve como um
+          atendente. Um texto tem no máximo 4096 caracteres; um arquivo o leva junto quando tem no
+          máximo 1024.
+          """),
+      examples: [
+        Example(
+          "deskctl conversation say 3 'Bom dia, Carla! Já vi o seu pedido.' --as ana",
+          Text(en: "as ana, who has it from then on", pt: "como ana, a responsável a partir daí")),
+        Example(
+          "deskctl conversation say 3 'Segue a nota.' --file nota.pdf",
+          Text(en: "the file with the text below it", pt: "o arquivo com o texto embaixo")),
+        Example(
+          "fortune | deskctl conversation say 3 -",
+          Text(en: "the text from standard input", pt: "o texto da entrada padrão")),
+      ],
+      arguments: [.record(.conversation), text],
+      options: [ScheduleOptions.messageFile, file, .ifRevision], action: .steps(.work, run))
+  }
+
+  private static let text = ArgumentSpec(
+    "TEXT",
+    Text(en: "what is sent; - reads standard input", pt: "o que é enviado; - lê da entrada padrão"),
+    isOptional: true)
+
+  private static let file = OptionSpec.value(
+    "file", "FILE", Text(en: "sent with it", pt: "enviado junto"), completion: .file, repeats: true)
+
+  /// Whoever types the text holds nobody up: the transaction begins when all of it is there.
+  private static func run(_ desk: Desk, _ words: ParsedWords) throws -> Output {
+    let text = try typed(desk, words)
+    let files = try words.values(file).map { path in
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      return (name: name, bytes: try desk.content(of: path))
+    }
+    guard text != nil || !files.isEmpty else { throw Failure.missing("TEXT", "'Bom dia!'") }
+    return try desk.transaction(expectedRevision: words.expectedRevision()) { transaction in
+      let kept = try files.map { try transaction.keep($0.bytes, named: $0.name) }
+      return try desk.write(.free(text: text, files: kept), in: words.arguments[0], transaction)
+    }
+  }
+
+  private static func typed(_ desk: Desk, _ words: ParsedWords) throws -> String? {
+    let argument = words.argument(1)
+    let path = words.value(ScheduleOptions.messageFile)
+    if argument != nil, path != nil { throw Failure.twoTexts }
+    if let path { return try desk.text(file: path) }
+    return argument == "-" ? try desk.text(file: "-") : argument
+  }
+}
+
+extension Failure {
+  fileprivate static let twoTexts = Failure(
+    .usage, "usage",
+    Text(
+      en: "TEXT and --message-file contradict each other",
+      pt: "TEXT e --message-file se contradizem"))
+}

@@ -1,0 +1,78 @@
+import CommandLineKit
+import DeskCore
+import DeskStore
+
+extension Desk {
+  /// Queues what this actor writes in a conversation; one transaction.
+  func write(
+    _ content: Writing.Content, in word: String, _ transaction: Transaction
+  ) throws -> Output {
+    let conversation = try conversation(word, in: transaction)
+    let effects = try Writing(
+      content, facts(for: conversation, transaction), actor: actor.name, now: now()
+    ).plan()
+    try transaction.apply(effects)
+    return try written(effects, had: conversation.assignee, transaction)
+  }
+
+  private func facts(
+    for conversation: Conversation, _ store: Transaction
+  ) throws -> Writing.Facts {
+    let settings = try settings
+    let contact = try store.get(conversation.contact)
+    return Writing.Facts(
+      conversation: conversation, contact: contact,
+      open: try openConversation(of: contact, store), agent: actor.agent,
+      teams: try actor.agent.flatMap { try agents[$0]?.teams } ?? [],
+      tickets: try openTickets(of: contact, store), number: settings.whatsapp.numbers.first,
+      hasWindow: settings.hasWindow, sync: settings.whatsapp.assigneeSync,
+      nextOutbox: try store.nextNumber(.outbox))
+  }
+
+  /// The open WhatsApp conversation of a contact that this actor sees.
+  func openConversation(
+    of contact: Contact, _ store: some StoreReading
+  ) throws -> Conversation.ID? {
+    try store.openConversations(of: contact.id).first {
+      $0.channel == .whatsapp ? try sees($0) : false
+    }?.id
+  }
+
+  /// The open tickets of a contact, and of whom they say to be: W7's tickets are theirs.
+  func openTickets(of contact: Contact, _ store: some StoreReading) throws -> [Ticket] {
+    try [contact.id, contact.claim?.contact].compactMap { $0 }.flatMap {
+      try store.openTickets(of: $0)
+    }
+  }
+
+  /// `conversation/3: message 2 queued as outbox/7`; the first line also says who has it now.
+  private func written(
+    _ effects: [Effect], had old: Agent.ID?, _ store: Transaction
+  ) throws -> Output {
+    var taker: Agent.ID?
+    var changes: [Output.Change] = []
+    for effect in effects {
+      if case .conversation(let conversation) = effect, conversation.assignee != old {
+        taker = conversation.assignee
+      }
+      guard case .message(let message) = effect else { continue }
+      changes.append(
+        Output.Change(
+          id: String(message.id), line: line(of: message, taker: changes.isEmpty ? taker : nil),
+          record: try thread([message], store)[0].json))
+    }
+    return Output(.changed(schema: "message", changes))
+  }
+
+  private func line(of message: Message, taker: Agent.ID?) -> String {
+    let outbox = message.outbox.map { "outbox/\($0.number)" } ?? "-"
+    let queued = Text(
+      en: "message \(message.id) queued as \(outbox)",
+      pt: "mensagem \(message.id) na fila como \(outbox)")
+    let taken = taker.map { Text(en: "; assigned to \($0)", pt: "; atribuída a \($0)") }
+    let read = message.type == MessageKind.template.rawValue ? message.text : nil
+    return "conversation/\(message.conversation.number): \(queued(language))"
+      + (taken.map { $0(language) } ?? "")
+      + (read.map { "\n" + Shown($0).paragraph } ?? "")
+  }
+}

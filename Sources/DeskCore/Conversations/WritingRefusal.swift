@@ -1,0 +1,22 @@
+/// Why a message of an agent is not queued, in the order in which the reasons are tried.
+package enum WritingRefusal: Error, Hashable, Sendable {
+  /// The conversation is closed; the contact may have another one that is open.
+  case closed(Conversation.ID, open: Conversation.ID?)
+  case empty
+  /// WhatsApp takes so many characters and no more.
+  case tooLong(count: Int, limit: Int)
+  case template(MessageTemplate.ID, TemplateRefusal)
+  /// Neither a phone nor a line is known.
+  case noAddress(Contact.ID, name: String)
+  /// C13: free text has to wait until the contact writes.
+  case windowClosed(Conversation.ID, lastInbound: Instant?)
+}
+
+/// Why a conversation is not given to an agent.
+package enum AssigningRefusal: Error, Hashable, Sendable {
+  case closed(Conversation.ID, open: Conversation.ID?)
+  /// C21: only a member of its team has it.
+  case notInTeam(Agent.ID, Team.ID, members: [Agent.ID])
+  /// Only an agent can have a conversation.
+  case nobody(Conversation.ID)
+}
