@@ -47,6 +47,11 @@ struct ReceivedWording {
     return acts.isEmpty ? Text(en: "kept", pt: "guardada")(language) : acts.joined(separator: ", ")
   }
 
+  /// Each step that a message led to, with the rule behind it.
+  func steps(_ outcome: Reception.Outcome) -> [String] {
+    outcome.steps.map { "\($0.rule.padded(3)) \(act($0.act, outcome)(language))" }
+  }
+
   private func act(_ act: IntakeStep.Act, _ outcome: Reception.Outcome) -> Text {
     let contact = outcome.contact.reference.text
     let ticket = outcome.ticket.map { "ticket/\($0.number)" } ?? "-"
