@@ -7,7 +7,7 @@ extension CommandSpec<Action> {
     CommandSpec(
       name: "confirm",
       summary: Text(
-        en: "Confirm that contacts are who they say to be.",
+        en: "Confirm that contacts are who they say they are.",
         pt: "Confirma que contatos são quem dizem ser."),
       discussion: Text(
         en: """

@@ -47,6 +47,9 @@ package enum Actor: Sendable {
 }
 
 extension Actor {
+  /// What is meant for one agent alone.
+  func sees(whatGoesTo agent: Agent.ID?) -> Bool { may(.viewAll) || agent == self.agent }
+
   /// C1: who may see a conversation; lists, `show`, tickets and completion all ask it. `segmented`
   /// says that agents see the new ones and their own, and not each other's.
   func sees(_ conversation: Conversation, segmented: Bool) -> Bool {

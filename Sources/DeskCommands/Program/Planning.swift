@@ -69,5 +69,7 @@ enum EventWord {
     "repaired": "consertado", "migrated": "migrado", "answered": "respondida",
     "kept": "mantido", "confirmed": "confirmado", "joined": "unido", "redeemed": "resgatado",
     "handedOver": "passada a uma pessoa", "dropped": "descartada",
+    "handedToBot": "passada ao robô", "waits": "espera a equipe", "skipped": "nada enviado",
+    "claimed": "diz ser", "identityChanged": "mudou de número", "fault": "falha do provedor",
   ]
 }

@@ -125,7 +125,9 @@ private struct WhySubject {
         throw Failure.noSuchRecord("outbox", reference.text)
       }
       span = (entry.queuedAt, now)
-      if entry.state == .unknown { next = "deskctl outbox settle \(entry.id.number) --not-sent" }
+      if entry.state == .unknown {
+        next = "deskctl outbox settle \(entry.id.number) --sent ID|--not-sent"
+      }
       if let reason = Explanation.ofDelivery(entry.reason) {
         next = "deskctl explain \(reason.code)"
       }

@@ -11,6 +11,8 @@ struct CommandTransport {
 
   /// EX_TEMPFAIL of sysexits.h.
   static let temporaryFailure: Int32 = 75
+  /// What the shell says of a command that it cannot run or find.
+  private static let notStarted: Set<Int32> = [126, 127]
 
   init(_ command: String?, _ desk: Desk, _ settings: OutboxSettings) {
     self.command = command
@@ -34,6 +36,8 @@ struct CommandTransport {
     case .ended(Self.temporaryFailure, _, let errors):
       return .notTaken(
         reason: courier.reason(Self.temporaryFailure, errors), holding: .contact)
+    case .ended(let status, _, let errors) where Self.notStarted.contains(status):
+      return .notTaken(reason: courier.reason(status, errors), holding: .outage)
     case .ended(let status, _, let errors):
       return .refused(reason: courier.reason(status, errors))
     }

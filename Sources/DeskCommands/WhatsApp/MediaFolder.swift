@@ -3,9 +3,18 @@ import DeskSystem
 
 /// A folder into which another program fetched what messages carry: each file is named by its id at
 /// WhatsApp, `1003383421387256` or `1003383421387256.jpg`.
+///
+/// What else stands there, as a link, a folder or a pipe, is not looked at.
 struct MediaFolder {
-  let path: String
-  let kernel: Kernel
+  private let folder: Folder
+
+  init(_ desk: Desk, _ path: String) throws {
+    do {
+      folder = try Folder(desk.surroundings.absolute(path), kernel: desk.surroundings.kernel)
+    } catch let error as SystemError where error.isMissing {
+      throw Failure.noFile(path)
+    }
+  }
 
   /// A file is held whole on its way into the store. WhatsApp takes documents of 100 MB.
   private static let limit = 100 << 20
@@ -14,7 +23,7 @@ struct MediaFolder {
   func content(of media: MediaReference) throws -> (name: String, bytes: [UInt8])? {
     guard media.id.utf8.allSatisfy(isPlain),
       let found = try names(of: media).first(where: { try isThere($0) }),
-      let bytes = try readOutside("\(path)/\(found)", atMost: Self.limit, kernel: kernel)
+      let bytes = try folder.read(found)
     else { return nil }
     if let hash = media.sha256, Base64.encode(SHA256.hash(bytes)) != hash { return nil }
     return (media.filename ?? found, bytes)
@@ -27,7 +36,8 @@ struct MediaFolder {
   }
 
   private func isThere(_ name: String) throws -> Bool {
-    try openOutside("\(path)/\(name)", kernel: kernel) != nil
+    guard let facts = try folder.facts(name) else { return false }
+    return facts.kind == "file" && facts.links == 1 && facts.size <= Self.limit
   }
 
   private func isPlain(_ byte: UInt8) -> Bool {

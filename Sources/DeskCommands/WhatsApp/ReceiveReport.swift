@@ -33,17 +33,20 @@ final class ReceiveReport {
 
   private func add(_ event: ReceivedEvent) {
     switch event.result {
-    case .message(let outcome):
+    case .message:
       messages += 1
-      stream.add(
-        event.json, id: outcome.conversation.map { String($0.id.number) },
-        line: explains ? ReceivedWording(desk.language).line(event) : nil)
+      tell(event)
     case .status:
       statuses += 1
-      stream.add(
-        event.json, id: nil, line: explains ? ReceivedWording(desk.language).line(event) : nil)
+      tell(event)
     case .seen, .kept: stream.add(event.json, id: nil, line: nil)
     }
+  }
+
+  /// None of this has a number of its own.
+  private func tell(_ event: ReceivedEvent) {
+    stream.add(
+      event.json, id: nil, line: explains ? ReceivedWording(desk.language).line(event) : nil)
   }
 
   func refuse(_ line: Int, _ problem: BodyProblem) {

@@ -109,6 +109,7 @@ struct Receiving {
   private func take(
     _ message: InboundMessage, _ transaction: Transaction
   ) throws -> ReceivedEvent.Result {
+    let message = inTime(message)
     let facts = try facts(message, transaction)
     if facts.contact?.isWaiting(for: message.id) ?? false { return .seen }
     // A notice about somebody who never wrote makes nobody known.
@@ -125,6 +126,8 @@ struct Receiving {
     facts.isMember = isMember
     facts.contact = try contact(of: message, transaction)
     if let contact = facts.contact {
+      let holder = try transaction.contact(withUserID: message.sender.userID)
+      facts.former = holder?.id == contact.id ? nil : holder
       facts.conversation = try transaction.conversation(of: contact, on: message.number.key)
       if let claim = contact.claim { facts.claimed = try transaction.find(claim.contact) }
     }
@@ -135,6 +138,14 @@ struct Receiving {
       facts.files = [try transaction.keep(found.bytes, named: found.name)]
     }
     return facts
+  }
+
+  /// Nobody writes in the future: a time that lies there is a clock's or a sender's mistake, and would
+  /// keep the window open and answers away until then.
+  private func inTime(_ message: InboundMessage) -> InboundMessage {
+    var message = message
+    message.at = min(message.at, setting.now)
+    return message
   }
 
   /// Whose message it is; a notice may name nobody but who they are from now on.

@@ -15,6 +15,8 @@ enum SimulatedLine: Hashable {
   case help
   case leave
   case unknown(String)
+  /// Something has to stand behind the word.
+  case incomplete(String)
 
   /// Reads a line. One that begins with `//` is a text that begins with `/`.
   init(_ line: String) {
@@ -31,8 +33,8 @@ enum SimulatedLine: Hashable {
     switch word {
     case "imagem", "image": .image(caption: rest)
     case "audio": .audio
-    case "botao", "button": .tapped("button_reply", rest)
-    case "lista", "list": .tapped("list_reply", rest)
+    case "botao", "button": .tapped("button_reply", rest, typed)
+    case "lista", "list": .tapped("list_reply", rest, typed)
     case "reacao", "reaction": .reaction(rest)
     case "fechar", "close": .close
     case "atendente", "agent": .attend(rest)
@@ -63,7 +65,8 @@ enum SimulatedLine: Hashable {
   }
 
   /// `1 Informar e-mail`: the id, and what is read on it.
-  private static func tapped(_ kind: String, _ rest: String) -> SimulatedLine {
+  private static func tapped(_ kind: String, _ rest: String, _ typed: String) -> SimulatedLine {
+    guard !rest.isEmpty else { return .incomplete(typed) }
     let id = String(rest.prefix { $0 != " " })
     let title = String(rest.dropFirst(id.count).trimmed)
     let choice: JSONValue = ["id": JSONValue(id), "title": JSONValue(title.isEmpty ? id : title)]

@@ -62,6 +62,7 @@ struct SimulationTurns {
     case .wait(let typed): try wait(typed)
     case .help: try simulation.say(SimulationWording.help)
     case .unknown(let typed): try simulation.say(SimulationWording.unknown(typed))
+    case .incomplete(let typed): try simulation.say(SimulationWording.incomplete(typed))
     case .leave: break
     }
   }

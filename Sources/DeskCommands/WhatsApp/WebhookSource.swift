@@ -66,6 +66,9 @@ struct WebhookSource {
     {
       start += more
     }
+    if start.isEmpty { throw Failure.nothingToImport(path == "-" ? "stdin" : path) }
+    // Some programs put UTF-8's mark before what they write.
+    if start.starts(with: [0xEF, 0xBB, 0xBF]) { start.removeFirst(3) }
     if Self.isBeginning(start) {
       self.init(document: try Self.whole(start, chunk))
     } else {

@@ -76,9 +76,7 @@ extension CommandSpec<Action> {
   private static func run(_ desk: Desk, _ words: ParsedWords) throws -> Output {
     let path = words.arguments[0]
     let source = try WebhookSource(desk, path, signedAs: try check(desk, words))
-    let media = words.value(mediaFolder).map {
-      MediaFolder(path: desk.surroundings.absolute($0), kernel: desk.surroundings.kernel)
-    }
+    let media = try words.value(mediaFolder).map { try MediaFolder(desk, $0) }
     let report = try ReceiveReport(
       desk, path == "-" ? "stdin" : path, explains: words.has(explaining))
     var run = ReceiveRun(desk: desk, source: source, media: media, report: report)

@@ -39,7 +39,7 @@ extension CommandSpec<Action> {
       if wanted.contains(where: { $0.key.text == key.text }) { throw Failure.keyTwice(key.text) }
       wanted.append((key, nil))
     }
-    if wanted.isEmpty { throw Failure.missing("--open-on-conversation-start", "yes") }
+    if wanted.isEmpty { throw Failure.nothingToSet }
     let (changes, notices) = try desk.rewriteKeys(wanted)
     return Output(
       .changed(schema: "whatsapp.change", [summary(of: changes, desk.language)]), notices: notices)

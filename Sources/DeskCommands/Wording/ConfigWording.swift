@@ -140,9 +140,7 @@ extension ConfigFault {
   func problemText(_ language: Language) -> String {
     switch problem {
     case .json(let problem):
-      return Text(
-        en: "\(problem.summary); expected \(problem.expected)",
-        pt: "não é JSON válido: \(problem.summary); esperado: \(problem.expected)")(language)
+      return problem.text(language)
     case .mismatch(let problem):
       return problem.text(language)
     }

@@ -66,6 +66,7 @@ extension TextForm {
         pt: "um endereço como https://graph.facebook.com/v24.0")
     case .answer: Text(en: "an answer such as 3=Bom", pt: "uma resposta como 3=Bom")
     case .seconds: Text(en: "seconds since 1970", pt: "segundos desde 1970")
+    case .message: Text(en: "a text to be sent", pt: "um texto a enviar")
     case .numberID:
       Text(
         en: "a number's id at WhatsApp, digits alone",
@@ -105,6 +106,9 @@ extension Unreadable {
         pt: "um valor antes do = e o que ele significa depois")
     case .numberIDCharacters:
       Text(en: "only digits, at most 32 of them", pt: "só dígitos, no máximo 32")
+    case .empty: Text(en: "it is empty", pt: "está vazio")
+    case .tooLong(let limit):
+      Text(en: "longer than \(limit) characters", pt: "tem mais de \(limit) caracteres")
     }
   }
 }

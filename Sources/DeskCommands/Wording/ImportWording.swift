@@ -141,9 +141,8 @@ extension RowProblem {
       (
         "json",
         Text(
-          en: "column \(error.column): \(error.problem.summary); expected \(error.expected)",
-          pt: "coluna \(error.column): não é JSON válido: \(error.problem.summary); "
-            + "esperado: \(error.expected)"),
+          en: "column \(error.column): \(error.problem.text.en)",
+          pt: "coluna \(error.column): \(error.problem.text.pt)"),
         Text(en: "JSON Lines: one object a line", pt: "JSON Lines: um objeto por linha")
       )
     case .notAnObject:

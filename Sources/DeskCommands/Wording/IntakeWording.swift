@@ -97,7 +97,7 @@ struct IntakeWording {
   func attempts(_ number: Int) -> Text {
     Text(
       en: "Invalid e-mail \(number) brings the menu back.",
-      pt: "O e-mail inválido de número \(number) traz o menu de volta.")
+      pt: "No \(number)º e-mail inválido, o menu volta.")
   }
 
   var claim: Text {
@@ -147,4 +147,11 @@ struct IntakeWording {
         link para criar a senha, válido por \(lifetime).
         """)
   }
+}
+
+extension Failure {
+  static let nothingToSet = Failure(
+    .usage, "usage",
+    Text(en: "there is nothing to change", pt: "não há nada a mudar"),
+    hint: Text("deskctl whatsapp set --help"))
 }

@@ -78,7 +78,7 @@ struct ReceivedWording {
     case .sendMail(.opened, _): Text(en: "e-mail sent", pt: "e-mail enviado")
     case .sendMail(.welcome, _):
       Text(en: "welcome e-mail sent", pt: "e-mail de boas-vindas enviado")
-    case .handToBot: Text(en: "the bot answers", pt: "o robô responde")
+    case .handToBot: Text(en: "the bot is asked", pt: "o robô é consultado")
     case .waitForTeam: Text(en: "waits for the team", pt: "espera a equipe")
     case .notifyAgent: Text(en: "people are notified", pt: "pessoas são avisadas")
     case .skip(let reason): reason.text
@@ -95,8 +95,8 @@ struct ReceivedWording {
 
   func total(messages: Int, statuses: Int, seen: Int) -> String {
     Text(
-      en: "\(messages) messages and \(statuses) statuses received, \(seen) seen before",
-      pt: "\(messages) mensagens e \(statuses) status recebidos, \(seen) já vistos")(language)
+      en: "messages \(messages), statuses \(statuses), seen before \(seen)",
+      pt: "mensagens \(messages), status \(statuses), já vistos \(seen)")(language)
   }
 }
 
@@ -142,9 +142,7 @@ extension BodyProblem {
     case .json(let error):
       place = "\(path):\(line + error.line - 1):\(error.column)"
       code = "json"
-      why = Text(
-        en: "\(error.problem.summary); expected \(error.expected)",
-        pt: "não é JSON válido: \(error.problem.summary); esperado: \(error.expected)")
+      why = error.problem.text
     case .mismatch(let mismatch):
       place = "\(path):\(line)"
       code = "webhook"

@@ -52,15 +52,17 @@ extension Explanation {
       en: """
         A body from the provider is read whole, and each message in it is taken once, by the
         provider's id, however often it arrives. Within one run messages are handled in the
-        provider's order of time; across runs the outcome is the same in any order. Reactions and
-        system notes are kept and open, answer and count as nothing. A kind that is not known is
+        provider's order of time; across runs what is stored is the same in any order, but a step that
+        was taken is not taken back: a message older than the one that was answered joins the
+        conversation and answers nothing. Reactions and system notes are kept and open, answer and count as nothing. A kind that is not known is
         kept as a placeholder and stops nothing.
         """,
       pt: """
         O que o provedor manda é lido por inteiro, e cada mensagem é aceita uma vez, pelo id do
         provedor, por mais vezes que chegue. Numa mesma execução elas são tratadas na ordem de tempo
-        do provedor; entre execuções, o resultado é o mesmo em qualquer ordem. Reações e avisos do
-        sistema são guardados e nada abrem, respondem ou contam. Um tipo desconhecido é guardado
+        do provedor; entre execuções, o que fica guardado é o mesmo em qualquer ordem, mas um passo
+        dado não se desfaz: uma mensagem anterior à que já foi respondida entra na conversa e nada
+        responde. Reações e avisos do sistema são guardados e nada abrem, respondem ou contam. Um tipo desconhecido é guardado
         como está e não impede nada.
         """),
   ]

@@ -102,6 +102,12 @@ struct SimulationWording {
       pt: "(\"\(shown)\" não é um tempo, como 25h ou 2h30m)")
   }
 
+  static func incomplete(_ typed: String) -> Text {
+    let shown = Shown(typed).line
+    return Text(
+      en: "(\(shown) what? as /button 1 Yes)", pt: "(\(shown) qual? como /botao 1 Sim)")
+  }
+
   static func unknown(_ typed: String) -> Text {
     let shown = Shown(typed).line
     return Text(

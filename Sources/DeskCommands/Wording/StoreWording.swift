@@ -26,8 +26,8 @@ extension Failure {
         .busy, "busy",
         Text(
           en: "another command held the store for \(plain(seconds)) s",
-          pt: "outro comando segurou os dados por \(plain(seconds)) s"),
-        hint: Text(en: "again with --wait 60", pt: "de novo com --wait 60"))
+          pt: "outro comando está usando os dados há \(plain(seconds)) s"),
+        hint: Text(en: "again with --wait 60", pt: "tente de novo com --wait 60"))
     case .damaged(let path, let line, let reason):
       return damaged(path, line, reason)
     case .changedByOthers(let paths, let kept):
@@ -89,8 +89,8 @@ extension Failure {
       return Failure(
         .refused, "on_hold",
         Text(
-          en: "the desk is on hold since \(since): \(why)",
-          pt: "a central está em espera desde \(since): \(why)"),
+          en: "the desk is on hold since \(since)" + (why.isEmpty ? "" : ": \(why)"),
+          pt: "a central está em espera desde \(since)" + (why.isEmpty ? "" : ": \(why)")),
         hint: Text(
           en: "deskctl resume -n lists what would go out",
           pt: "deskctl resume -n lista o que sairia"))

@@ -73,6 +73,6 @@ package struct Contact: StoredRecord, Hashable {
   /// C2: the registered contact's name, else the phone; the e-mail or number where there is none.
   package var displayName: String {
     if registered, let name { return name }
-    return phones.first?.display ?? emails.first?.text ?? name ?? reference.text
+    return phones.first?.display ?? emails.first?.text ?? name ?? profileName ?? reference.text
   }
 }

@@ -32,6 +32,8 @@ package enum TextForm: Hashable, Sendable {
   case numberID
   /// Seconds since 1970, in digits.
   case seconds
+  /// A text that is sent to somebody.
+  case message
 }
 
 /// Why a text cannot be read.
@@ -55,4 +57,8 @@ package enum Unreadable: Error, Hashable, Sendable {
   /// An answer without its value or its meaning.
   case answerIncomplete
   case numberIDCharacters
+  /// Nothing but blanks.
+  case empty
+  /// More characters than that.
+  case tooLong(limit: Int)
 }

@@ -60,7 +60,7 @@ struct NotificationText {
     let name = contact.displayName
     return switch (language, concern) {
     case (.ptBR, .manyRequests):
-      "\(name) recebeu dez perguntas em dez minutos sem responder um e-mail; alguém precisa olhar"
+      "\(name) recebeu dez pedidos em dez minutos e não informou um e-mail válido; alguém precisa ver"
     case (.en, .manyRequests):
       "\(name) was asked ten times in ten minutes and gave no e-mail; somebody has to look"
     case (.ptBR, .sharedEmail):

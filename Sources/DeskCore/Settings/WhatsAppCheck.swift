@@ -36,7 +36,7 @@ extension WhatsAppSettings {
       CheckedText(mail.welcome.subject, withTicket, "mail", "welcome", "subject"),
       CheckedText(mail.welcome.body, withTicket, "mail", "welcome", "body"),
       CheckedText(mail.welcome.password, withTicket, "mail", "welcome", "password"),
-      CheckedText(closing.message, beforeTicket, "closing", "message"),
+      CheckedText(closing.message, beforeTicket, mayBeEmpty: true, "closing", "message"),
     ]
   }
 }
@@ -46,18 +46,34 @@ private struct CheckedText {
   private let text: String?
   private let allowed: Set<Placeholder>
   private let needed: Placeholder?
+  private let mayBeEmpty: Bool
   private let keys: [String]
 
-  init(_ text: String?, _ allowed: Set<Placeholder>, needs: Placeholder? = nil, _ keys: String...) {
+  init(
+    _ text: String?, _ allowed: Set<Placeholder>, needs: Placeholder? = nil,
+    mayBeEmpty: Bool = false, _ keys: String...
+  ) {
     self.text = text
     self.allowed = allowed
+    self.mayBeEmpty = mayBeEmpty
     needed = needs
     self.keys = keys
+  }
+
+  /// WhatsApp takes no text of nothing, and none of more characters.
+  private static let limit = 4096
+
+  private func lengthFault(_ text: String) -> Unreadable? {
+    if text.trimmed.isEmpty, !mayBeEmpty { return .empty }
+    return text.count > Self.limit ? .tooLong(limit: Self.limit) : nil
   }
 
   var faults: [Mismatch] {
     guard let text else { return [] }
     let path = ["whatsapp"] + keys
+    if let reason = lengthFault(text) {
+      return [Mismatch(.unreadable(.message, reason), at: path.map { .key($0) })]
+    }
     do throws(UnknownPlaceholder) {
       let fillable = try FillableText(text, allowing: allowed)
       guard let needed, !fillable.placeholders.contains(needed) else { return [] }

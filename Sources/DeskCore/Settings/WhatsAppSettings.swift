@@ -80,7 +80,7 @@ package struct EmailRequest: Record, Hashable {
   package static let fields: Fields<Self> = [
     Field(
       "required", \.required, en: "whether nothing goes on without one",
-      pt: "se nada segue sem ele (E-mail Obrigatório)"),
+      pt: "se o atendimento só segue com um e-mail (E-mail Obrigatório)"),
     Field(
       "maxAttempts", \.maxAttempts, within: 1...100,
       en: "invalid answers until the menu returns; 3 unless set, only while none is required",

@@ -5,6 +5,8 @@ package struct Reception: Sendable {
   package struct Facts: Sendable {
     /// Who wrote it; nil for somebody new.
     package var contact: Contact?
+    /// Another contact who has had the user id until now.
+    package var former: Contact?
     /// Their open conversation on the number, else the newest one there.
     package var conversation: Conversation?
     /// W7: whom they say to be.

@@ -1,6 +1,9 @@
 extension Reception {
   // MARK: The contact
 
+  /// Characters; WhatsApp lets nobody give a longer name, whoever sends the body.
+  private static let longestName = 128
+
   /// Who wrote, as they are now known. What WhatsApp calls them is theirs to change.
   mutating func meetContact() {
     let sender = message.sender
@@ -11,12 +14,25 @@ extension Reception {
     }
     if let userID = sender.userID, !contact.userIDs.contains(userID) {
       contact.userIDs.append(userID)
+      letGo(of: userID)
     }
-    if let name = sender.profileName { contact.profileName = name }
+    if let phone = sender.phone, !contact.phones.contains(where: { $0.matchKey == phone.matchKey })
+    {
+      contact.phones.append(phone)
+    }
+    if let name = sender.profileName { contact.profileName = String(name.prefix(Self.longestName)) }
     if let destination = sender.destination { line.address = destination }
     guard message.isInbound else { return }
     line.lastInboundAt = max(line.lastInboundAt ?? message.at, message.at)
     contact.lastInboundAt = max(contact.lastInboundAt ?? message.at, message.at)
+  }
+
+  /// A user id is one person's: who is known by a phone has it, and no longer whoever had it before.
+  private mutating func letGo(of userID: String) {
+    guard var other = facts.former else { return }
+    other.userIDs.removeAll { $0 == userID }
+    other.changedAt = setting.now
+    effects.append(.contact(other))
   }
 
   /// WhatsApp says that somebody writes from elsewhere from now on.
@@ -50,7 +66,7 @@ extension Reception {
     conversation.contact = contact.id
     conversation.number = line.number
     conversation.team = setting.whatsapp.team
-    conversation.openedAt = message.at
+    conversation.openedAt = setting.now
     conversation.history = [entry(.opened)]
     line.conversation = conversation.id
     for message in line.waiting { add(message) }

@@ -1,14 +1,20 @@
 package import DeskCore
 
 extension StoreReading {
-  /// Who somebody on WhatsApp is to the desk, by their id there and by their phone: the registered
-  /// one where there are two, else the older.
+  /// Who somebody on WhatsApp is to the desk: whose phone it is, the registered one where there are
+  /// two, else the older; else who is known by that id at WhatsApp.
   package func contact(of user: WhatsAppUser) throws -> Contact? {
-    var found = try Set(user.userID.map { try numbers(.user, key: $0) } ?? [])
-    if let phone = user.phone { found.formUnion(try numbers(.phone, key: phone.matchKey)) }
-    return try records(found.sorted().map { Contact.ID($0) }).min {
-      ($0.registered ? 0 : 1, $0.id) < ($1.registered ? 0 : 1, $1.id)
-    }
+    if let phone = user.phone, let found = first(try contacts(with: phone)) { return found }
+    return try contact(withUserID: user.userID)
+  }
+
+  package func contact(withUserID id: String?) throws -> Contact? {
+    guard let id else { return nil }
+    return first(try records(numbers(.user, key: id).map { Contact.ID($0) }))
+  }
+
+  private func first(_ contacts: [Contact]) -> Contact? {
+    contacts.min { ($0.registered ? 0 : 1, $0.id) < ($1.registered ? 0 : 1, $1.id) }
   }
 
   /// A contact's open conversation on one of the desk's numbers, else the newest that was there. One

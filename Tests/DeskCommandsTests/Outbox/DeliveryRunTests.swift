@@ -41,7 +41,7 @@ struct DeliveryRunTests {
       ("echo ocupado >&2; exit 75", "queued", "command 75: ocupado"),
       ("echo 'número ruim' >&2; echo mais >&2; exit 1", "failed", "command 1: número ruim"),
       ("exit 3", "failed", "command 3"),
-      ("no-such-program", "failed", "command 127: /bin/sh: 1: no-such-program: not found"),
+      ("no-such-program", "queued", "command 127: /bin/sh: 1: no-such-program: not found"),
       ("kill -9 $$", "unknown", "command signal 9"), ("sleep 30", "unknown", "command timeout"),
     ]
     for (script, state, reason) in cases {

@@ -73,6 +73,14 @@ struct ReceiveInputTests {
     #expect(try desk.json("conversation", "list").array?.count == 1)
   }
 
+  @Test func `D4 a mark of UTF-8 is passed over, and nothing at all is refused`() throws {
+    let desk = try TestDesk.sample()
+    let body = Customer(desk).message(["type": "text", "text": ["body": "oi"]]).text()
+    #expect(desk.run(["whatsapp", "receive", "-"], input: "\u{FEFF}" + body).status == 0)
+    #expect(try desk.json("conversation", "list").array?.count == 1)
+    #expect(desk.run(["whatsapp", "receive", "-"], input: "").status == 4)
+  }
+
   @Test func `D4 what somebody writes is shown, and obeyed by no terminal`() throws {
     let desk = try TestDesk.sample()
     var lia = Customer(desk)
@@ -153,5 +161,28 @@ struct ReceiveInputTests {
     #expect(messages?[2]["files"]?.array == [])
     let kept = hash.hexadecimal
     #expect(try desk.read("data/files/\(kept.prefix(2))/\(kept.dropFirst(2))") == photo)
+  }
+
+  @Test func `D4 what is no file where attachments lie is passed over`() throws {
+    let desk = try TestDesk.sample()
+    try desk.write("baixados/11/x", "uma pasta")
+    try desk.write("segredo", "de outro")
+    let folder = desk.root + "/baixados"
+    #expect(symlink(desk.root + "/segredo", folder + "/12") == 0)
+    #expect(mkfifo(folder + "/13", 0o600) == 0)
+    for id in ["11", "12", "13"] {
+      let body = Customer(desk).message(
+        ["type": "image", "image": ["id": JSONValue(id), "mime_type": "image/jpeg"]],
+        id: "wamid.\(id)")
+      let answer = desk.run(
+        ["whatsapp", "receive", "-", "--media-dir", folder], input: body.text())
+      #expect(answer.status == 0, "\(id): \(answer.error)")
+    }
+    let messages = try desk.json("conversation", "show", "1")["messages"]?.array?.filter {
+      $0["direction"] == "in"
+    }
+    #expect(messages?.map { $0["media"]?["id"]?.string } == ["11", "12", "13"])
+    let nowhere = desk.run("whatsapp", "receive", "x.json", "--media-dir", desk.root + "/nada")
+    #expect(nowhere.status == 3)
   }
 }

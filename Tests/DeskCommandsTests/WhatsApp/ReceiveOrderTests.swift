@@ -93,8 +93,8 @@ struct ReceiveOrderTests {
   @Test func `D4 two entries of two changes of three messages are twelve`() throws {
     let desk = try TestDesk.sample()
     let body = try ProjectFile.text("Samples/whatsapp/tipos/twelve.json")
-    #expect(desk.run(["whatsapp", "receive", "-"], input: body).output.hasPrefix("12 messages"))
-    #expect(desk.run(["whatsapp", "receive", "-"], input: body).output.hasPrefix("0 messages"))
+    #expect(desk.run(["whatsapp", "receive", "-"], input: body).output.hasPrefix("messages 12,"))
+    #expect(desk.run(["whatsapp", "receive", "-"], input: body).output.hasPrefix("messages 0,"))
     #expect(try desk.json("conversation", "show", "1")["messageCount"]?.int ?? 0 > 12)
   }
 
@@ -140,5 +140,35 @@ struct ReceiveOrderTests {
     Customer(desk, phone: "5521977776666").says("sou eu")
     #expect(try desk.json("conversation", "show", "1")["messageCount"] == 4)
     #expect(try desk.json("contact", "list").array?.count == 7)
+  }
+
+  @Test func `D4 a user id that comes with a known phone is that contact's, and no other's`() throws
+  {
+    let desk = try TestDesk.sample()
+    var lia = Customer(desk, phone: nil)
+    lia.userID = "BR.999"
+    lia.says("oi")
+    var carla = Customer(desk, phone: "5511987654321")
+    carla.userID = "BR.999"
+    desk.now = desk.now + 60
+    carla.says("sou a Carla", id: "wamid.c1")
+    #expect(try desk.json("contact", "show", "1")["userIds"] == ["BR.999"])
+    #expect(try desk.json("contact", "show", "8")["userIds"] == [])
+    carla.phone = nil
+    desk.now = desk.now + 60
+    carla.says("ainda a Carla", id: "wamid.c2")
+    #expect(try desk.json("conversation", "show", "2")["messageCount"] == 3)
+    #expect(desk.run("doctor").status == 0)
+  }
+
+  @Test func `D4 a message from the future is one of now`() throws {
+    let desk = try TestDesk.sample()
+    let carla = Customer(desk, phone: "5511987654321")
+    let far = Instant(secondsSinceEpoch: desk.now.secondsSinceEpoch * 100)
+    carla.says("oi", id: "wamid.far", at: far)
+    #expect(try desk.json("contact", "show", "1")["lastInboundAt"]?.string == desk.now.rfc3339)
+    desk.now = desk.now + 60
+    let line = carla.says("e agora?")
+    #expect(line.contains("joins the conversation"), "\(line)")
   }
 }
