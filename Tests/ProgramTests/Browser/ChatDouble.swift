@@ -23,7 +23,10 @@ final class ChatDouble: Sendable {
     var token: String?
   }
 
-  let state = Mutex(State())
+  private let state = Mutex(State())
+
+  /// How many messages the conversation has, of whoever.
+  var count: Int { state.withLock { $0.messages.count } }
 
   func edit(_ change: (inout sending State) -> Void) { state.withLock { change(&$0) } }
 
@@ -90,7 +93,7 @@ extension ChatDouble.State {
       "state": isOpen ? "open" : "closed", "presence": JSONValue(presence),
       "messages": JSONValue(messages.filter { ($0["n"]?.int ?? 0) > since }), "ticket": number,
       "ticketLink": ticket == nil ? .null : "https://desk.example/t/12",
-      "next": 0.05,
+      "next": JSONNumber(0.05).map { .number($0) } ?? 1,
     ]
   }
 }
