@@ -90,13 +90,13 @@ header button { border-color: color-mix(in srgb, currentColor 45%, transparent) 
 header button + button { border-color: transparent }
 main { flex: 1; min-block-size: 0; overflow-y: auto; display: flex; flex-direction: column }
 #log { flex: 1 1 0; min-block-size: 7em; overflow-y: auto; padding: 1em; display: flex;
-  flex-direction: column; gap: .75em; outline-offset: -3px }
+  flex-direction: column; gap: .75em; outline-offset: -3px; overflow-wrap: anywhere }
 .new #log { flex: none; min-block-size: 0; padding-block-end: .25em }
 #log div { max-inline-size: 85%; align-self: flex-start }
 #log .visitor { align-self: flex-end; text-align: end }
 p { padding: .55em .85em; border: 1px solid transparent; border-radius: 1em;
   border-end-start-radius: .25em; background: var(--welcome); font-size: .9375em;
-  text-align: start; white-space: pre-wrap; overflow-wrap: anywhere }
+  text-align: start; white-space: pre-wrap }
 .visitor p { border-end-start-radius: 1em; border-end-end-radius: .25em }
 .offline p { background: var(--offline) }
 .closing p { background: var(--closing) }
@@ -570,7 +570,8 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
       isBusy = false;
       if (session !== mine || session.queue.length && !failures) return turn();
       // A tab that nobody sees asks nothing; it does when it is seen again.
-      if (pause && (!document.hidden || session.queue.length)) timer = setTimeout(turn, pause * 1000);
+      if (!pause || document.hidden && !session.queue.length) return;
+      timer = setTimeout(turn, pause * 1000);
     }
 
     // The pause after which to try again. What the desk does not take goes back to the visitor.

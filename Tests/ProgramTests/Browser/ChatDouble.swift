@@ -16,7 +16,8 @@ final class ChatDouble: Sendable {
     var messages: [JSONValue] = []
     /// Nobody answers.
     var isDown = false
-    /// So many messages are taken, and their answers lost.
+    /// So many messages are taken, and their answers lost on the way. (Not by an end without a byte:
+    /// Chromium itself asks again then, and no script learns of it.)
     var lostAnswers = 0
     /// The status and word with which the next message, or any poll, is refused.
     var refusal: (Int, String)?
@@ -77,7 +78,7 @@ extension ChatDouble.State {
     if path == "/chat/end" { end() }
     if id != nil, lostAnswers > 0 {
       lostAnswers -= 1
-      return .bytes("")
+      return .json(502, "")
     }
     return .json(200, answer(since: body["since"]?.int ?? 0).text())
   }

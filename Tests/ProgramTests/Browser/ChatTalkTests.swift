@@ -10,7 +10,7 @@ extension BrowserTests {
     visitor.desk.write("Let me look.")
     try visitor.wait("the agent") { try visitor.bubbles.count == 3 }
     try visitor.say("Thank you!")
-    try visitor.wait("the visitor's second") { try visitor.sent("say").count == 1 }
+    try visitor.wait("the visitor's second") { try visitor.sent("say").count >= 1 }
     visitor.desk.edit { $0.end() }
     try visitor.wait("the end") { try visitor.see("#over") }
     #expect(
@@ -48,7 +48,7 @@ extension BrowserTests {
   @Test func `L9 three reloads and two resends are one start and one message`() throws {
     guard let visitor = try Visitor({ $0.lostAnswers = 2 }) else { return }
     try visitor.begin()
-    try visitor.wait("the first attempt") { try visitor.sent("start").count == 1 }
+    try visitor.wait("the first attempt") { try visitor.sent("start").count >= 1 }
     try visitor.browser.reload()
     try visitor.wait("the second attempt") { try visitor.sent("start").count == 2 }
     try visitor.wait("the third attempt") { try visitor.sent("start").count == 3 }
@@ -106,8 +106,9 @@ extension BrowserTests {
     try visitor.browser.delete("/window")
     try visitor.browser.post("/window", ["handle": tabs.old])
     try visitor.wait("the first tab") { try visitor.bubbles.last == "visitor: From here" }
-    #expect(try visitor.sent("start").count == 1)
+    #expect(try Set(visitor.sent("start").map { $0.text() }).count == 1)
     #expect(try visitor.sent("say").count == 1)
+    #expect(visitor.desk.count == 3)
     #expect(try visitor.faults == "")
   }
 
