@@ -149,13 +149,7 @@ struct Receiving {
   /// 32 bytes of randomness, as they may stand in an address.
   private func token() throws -> String {
     guard setting.desk.passwordLink != nil else { return "" }
-    return Base64.encode(try randomBytes(32)).map { character in
-      switch character {
-      case "+": "-"
-      case "/": "_"
-      default: String(character)
-      }
-    }.joined().replacing("=", with: "")
+    return Base64.addressText(of: try randomBytes(32))
   }
 
   // MARK: Statuses

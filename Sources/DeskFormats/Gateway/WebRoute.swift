@@ -68,7 +68,7 @@ package enum WebRoute: Hashable, Sendable {
     _ request: WebRequest, origins: [String]
   ) throws(WebRefusal) -> WebMethod {
     guard let method = request.method, methods.contains(method) else { throw .method }
-    if isForBrowsers { try WebOrigin.check(request, method, allowing: origins) }
+    if isForBrowsers { try WebAccess.check(request, method, allowing: origins) }
     guard method == .post else { return method }
     if let bodyType, request.contentType != bodyType { throw .type }
     if request.contentLength > bodyLimit { throw .tooLarge }

@@ -1,5 +1,5 @@
 /// From which sites pages may ask: the server's own, and those that the settings list.
-package enum WebOrigin {
+package enum WebAccess {
   /// Refuses a browser that asks in the name of another site's page. Without any name a page may
   /// still be opened; what changes something needs one, or the browser's word that it is our own.
   package static func check(
@@ -29,7 +29,7 @@ extension WebAnswer {
   /// The headers by which a browser gives an answer to the page of another site (CORS).
   package mutating func admit(_ request: WebRequest, origins: [String]) {
     set("Vary", "Origin")
-    guard let origin = request.origin, WebOrigin.isListed(origin, origins) else { return }
+    guard let origin = request.origin, WebAccess.isListed(origin, origins) else { return }
     set("Access-Control-Allow-Origin", origin)
   }
 
