@@ -8,6 +8,8 @@ package enum Layout {
   package static let deliverLock = "deliver.lock"
   package static let journal = "journal"
   package static let reserve = "reserve"
+  /// Who is online; not there until somebody was.
+  package static let presence = "presence.json"
   package static let quarantine = "quarantine"
   /// Where messages are written for other programs to take, unless Config names a folder.
   package static let outgoing = "outgoing"
