@@ -23,8 +23,9 @@ package struct DeskSettings: Record, Hashable {
       "language", \.language, en: "what customers are written to in",
       pt: "o idioma em que se escreve aos clientes"),
     Field(
-      "ticketLink", \.ticketLink, en: "the address of a ticket's page; holds {ticket}",
-      pt: "o endereço da página de um chamado; contém {ticket}"),
+      "ticketLink", \.ticketLink,
+      en: "the address of a ticket's page; holds {ticket}, and {token} where nobody may guess it",
+      pt: "o endereço da página de um chamado; contém {ticket}, e {token} se não se pode adivinhar"),
     Field(
       "passwordLink", \.passwordLink, en: "the address where a password is made; holds {token}",
       pt: "o endereço onde se cria a senha; contém {token}"),

@@ -26,6 +26,15 @@ extension LivechatSettings {
       CheckedText(
         offlineWelcome.text, Set(Placeholder.allCases), "livechat", "offlineWelcome", "text"),
       CheckedText(closing.text, beforeTicket, "livechat", "closing", "text"),
+      CheckedText(
+        mail.opened.subject, Set(Placeholder.allCases), "livechat", "mail", "opened", "subject"),
+      CheckedText(
+        mail.opened.body, Set(Placeholder.allCases), "livechat", "mail", "opened", "body"),
+      CheckedText(
+        mail.registered.subject, beforeTicket, "livechat", "mail", "registered", "subject"),
+      CheckedText(mail.registered.body, beforeTicket, "livechat", "mail", "registered", "body"),
+      CheckedText(
+        mail.registered.password, beforeTicket, "livechat", "mail", "registered", "password"),
     ]
   }
 }

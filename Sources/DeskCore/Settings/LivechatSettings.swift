@@ -14,6 +14,7 @@ package struct LivechatSettings: Record, Hashable {
   package var onlineWelcome = OnlineWelcome()
   package var offlineWelcome = OfflineWelcome()
   package var closing = LivechatClosing()
+  package var mail = LivechatMails()
   package var showOnLogin = false
   package var fontColor = Colour(0xFFFFFF)
   package var backgroundColor = Colour(0x0F766E)
@@ -48,6 +49,7 @@ package struct LivechatSettings: Record, Hashable {
       "offlineWelcome", \.offlineWelcome, en: "the welcome while nobody is online",
       pt: "as boas-vindas sem ninguém online"),
     Field("closing", \.closing, en: "the end of a conversation", pt: "o encerramento"),
+    Field("mail", \.mail, en: "the e-mails", pt: "os e-mails"),
     Field(
       "showOnLogin", \.showOnLogin, en: "whether the login page shows the chat, too",
       pt: "se a tela de login também mostra o chat"),

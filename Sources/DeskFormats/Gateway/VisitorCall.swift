@@ -1,5 +1,5 @@
 package import DeskCore
-package import JSON
+import JSON
 
 /// What the widget asks, read from its body: one object with the keys that are known and no others.
 package struct VisitorCall: Sendable {

@@ -1,9 +1,11 @@
+package import DeskCore
+
 /// From which sites pages may ask: the server's own, and those that the settings list.
 package enum WebAccess {
   /// Refuses a browser that asks in the name of another site's page. Without any name a page may
   /// still be opened; what changes something needs one, or the browser's word that it is our own.
   package static func check(
-    _ request: WebRequest, _ method: WebMethod, allowing origins: [String]
+    _ request: WebRequest, _ method: WebMethod, allowing origins: [WebOrigin]
   ) throws(WebRefusal) {
     if request.fetchSite == "same-origin" { return }
     guard let origin = request.origin else {
@@ -13,8 +15,8 @@ package enum WebAccess {
     guard isOwn(origin, request) || isListed(origin, origins) else { throw .origin }
   }
 
-  package static func isListed(_ origin: String, _ origins: [String]) -> Bool {
-    origins.contains { $0.lowercased() == origin.lowercased() }
+  package static func isListed(_ origin: String, _ origins: [WebOrigin]) -> Bool {
+    origins.contains { $0.text == origin.lowercased() }
   }
 
   /// Behind a proxy that ends TLS the scheme is not known here, so the host alone decides: whoever
@@ -27,7 +29,7 @@ package enum WebAccess {
 
 extension WebAnswer {
   /// The headers by which a browser gives an answer to the page of another site (CORS).
-  package mutating func admit(_ request: WebRequest, origins: [String]) {
+  package mutating func admit(_ request: WebRequest, origins: [WebOrigin]) {
     set("Vary", "Origin")
     guard let origin = request.origin, WebAccess.isListed(origin, origins) else { return }
     set("Access-Control-Allow-Origin", origin)

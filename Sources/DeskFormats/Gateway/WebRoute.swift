@@ -1,3 +1,5 @@
+package import DeskCore
+
 /// What can be asked of the gateway, by the path behind its address.
 package enum WebRoute: Hashable, Sendable {
   case state
@@ -65,7 +67,7 @@ package enum WebRoute: Hashable, Sendable {
 
   /// Refuses what can be refused before a byte of the body is read: method, origin, type, size.
   package func check(
-    _ request: WebRequest, origins: [String]
+    _ request: WebRequest, origins: [WebOrigin]
   ) throws(WebRefusal) -> WebMethod {
     guard let method = request.method, methods.contains(method) else { throw .method }
     if isForBrowsers { try WebAccess.check(request, method, allowing: origins) }

@@ -223,6 +223,8 @@ struct Examination {
           check(links, from: nil, path, place + 1)
         }
       case .presence: try checkPresence(path)
+      case .linkKey:
+        if LinkKey.read(try folder.read(path) ?? []) == nil { add(path, line: 1, .badLine) }
       case .fixed, .block, .messages, .hour, .shard, .log, .attachment, .kept: break
       }
     }
