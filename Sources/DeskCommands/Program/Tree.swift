@@ -33,7 +33,7 @@ extension CommandTree<Action> {
         Text(en: "Running it", pt: "Operação"),
         [
           .command(.status), .command(.why), .command(.tick), .command(.hold), .command(.resume),
-          .command(.log), .command(.doctor),
+          .command(.log), .command(.doctor), .command(.cgi),
         ]),
       Section(
         Text(en: "Setting up", pt: "Preparar a central"),

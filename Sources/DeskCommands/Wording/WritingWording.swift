@@ -84,7 +84,7 @@ extension Failure {
       hint: Text("deskctl conversation say \(id.number) 'Bom dia!'"))
   }
 
-  private static func closed(_ id: Conversation.ID, open: Conversation.ID?) -> Failure {
+  static func closed(_ id: Conversation.ID, open: Conversation.ID?) -> Failure {
     let hint =
       open.map { Text("deskctl conversation show \($0.number)") }
       ?? Text(

@@ -3,6 +3,9 @@ package struct VisitorToken: Hashable, Sendable {
   /// SHA-256 in lower-case hexadecimal.
   package let hash: String
 
+  /// Seconds for which it is still known after its conversation ended.
+  package static let lifetime = 86_400
+
   /// Reads 32 lower-case hexadecimal digits; nil where it is anything else.
   package init?(_ text: String) {
     guard text.utf8.count == 32, text.utf8.allSatisfy(\.isSmallHexadecimal) else { return nil }
