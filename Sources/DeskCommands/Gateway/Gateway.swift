@@ -68,7 +68,7 @@ struct Gateway {
   ) -> Answered {
     var failure: Failure?
     let refusal = Self.refusal(error)
-    if refusal == .internal { failure = Failure(error, words: [], desk: desk) }
+    if refusal == .internal || refusal == .busy { failure = Failure(error, words: [], desk: desk) }
     var answer = WebAnswer.refusal(refusal)
     if let route, route.isPage, let settings = try? desk.settings.desk {
       answer = LinkPage.refused(refusal, settings.language, desk: settings.name)
