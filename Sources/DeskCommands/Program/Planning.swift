@@ -67,6 +67,7 @@ enum EventWord {
     "registered": "cadastrado", "updated": "atualizado", "unchanged": "inalterado",
     "repaired": "consertado", "migrated": "migrado", "answered": "respondida",
     "kept": "mantido", "confirmed": "confirmado", "joined": "unido", "redeemed": "resgatado",
+    "online": "online", "offline": "offline",
     "handedOver": "passada a uma pessoa", "dropped": "descartada",
   ]
 }

@@ -91,7 +91,7 @@ enum WritingSamples {
         case .outbox(let entry): outbox.append(entry)
         case .ticket(let ticket): tickets.append(ticket)
         case .event(let event): events.append(event)
-        case .contact, .schedule, .notification, .status, .inbox: others += 1
+        case .contact, .schedule, .notification, .status, .inbox, .presence: others += 1
         }
       }
     }
