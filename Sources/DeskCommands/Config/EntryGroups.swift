@@ -5,7 +5,7 @@ extension CommandGroup<Action> {
   /// The nouns of what is configured under names.
   static var entries: [CommandGroup] {
     [
-      EntryKind<Team>.team.group, EntryKind<Agent>.agent.group, .role,
+      EntryKind<Team>.team.group, .agent, .role,
       EntryKind<DeskCore.Category>.category.group, EntryKind<TicketType>.ticketType.group,
       EntryKind<Priority>.priority.group, EntryKind<DeskCore.Group>.group.group, .template,
       EntryKind<Survey>.survey.group,

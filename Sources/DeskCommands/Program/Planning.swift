@@ -68,6 +68,7 @@ enum EventWord {
     "repaired": "consertado", "migrated": "migrado", "answered": "respondida",
     "kept": "mantido", "confirmed": "confirmado", "joined": "unido", "redeemed": "resgatado",
     "transferred": "transferida", "waits": "espera", "skipped": "pulado", "claimed": "alegado",
+    "online": "online", "offline": "offline",
     "handedOver": "passada a uma pessoa", "dropped": "descartada",
   ]
 }

@@ -6,8 +6,6 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
 
   package init(stringInterpolation parts: Interpolation) { source = parts.source }
 
-  fileprivate init(source: String) { self.source = source }
-
   package struct Interpolation: StringInterpolationProtocol {
     fileprivate var source = ""
 
@@ -18,32 +16,13 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
     package mutating func appendLiteral(_ literal: String) { source += literal }
 
     /// Text, whatever it holds: it ends no element, no attribute and no script.
-    package mutating func appendInterpolation(_ text: String) { source += HTML.escaped(text) }
+    package mutating func appendInterpolation(_ text: String) { source += HTMLText(text).html }
 
     package mutating func appendInterpolation(_ html: HTML) { source += html.source }
 
     package mutating func appendInterpolation(_ pieces: [HTML]) {
       for piece in pieces { source += piece.source }
     }
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
-      case "\n", "\t": escaped.unicodeScalars.append(scalar)
-      default:
-        // No page holds control characters; what was there is seen to be missing.
-        let isControl = scalar.properties.generalCategory == .control
-        escaped.unicodeScalars.append(isControl ? "\u{FFFD}" : scalar)
-      }
-    }
-    return escaped
   }
 }
 
