@@ -12,7 +12,7 @@ import Foundation
 ///
 /// `$` is a command (a pipe between two of them may stand in it, and `<<TEXT` gives it one line of
 /// standard input), `2>` a line of standard error, `?` an exit status that is not 0, `@` sets the
-/// clock, `+` adds a line to a file. All else is standard output, with a backslash before a line that
+/// clock, `+` adds a line to a file; `NAME=VALUE` before a command stands in its environment alone. All else is standard output, with a backslash before a line that
 /// would be taken for one of these. The desk's own folder reads `DESK`; a word that begins with
 /// `Samples/` is a file of the project.
 package struct Transcript {
@@ -65,7 +65,14 @@ package struct Transcript {
     var errors = ""
     for command in ShellLine(line).commands {
       let input = command.input.map { $0 + "\n" } ?? answer.output
-      let words = command.words.dropFirst().map { word in
+      let settings = command.words.prefix { $0.contains("=") }
+      let environment = desk.environment
+      defer { desk.environment = environment }
+      for setting in settings {
+        let name = setting.prefix { $0 != "=" }
+        desk.environment[String(name)] = String(setting.dropFirst(name.count + 1))
+      }
+      let words = command.words.dropFirst(settings.count + 1).map { word in
         word.hasPrefix("Samples/") ? "\(ProjectFile.root)/\(word)" : word
       }
       answer = desk.run(words, input: input)

@@ -67,6 +67,8 @@ enum EventWord {
     "registered": "cadastrado", "updated": "atualizado", "unchanged": "inalterado",
     "repaired": "consertado", "migrated": "migrado", "answered": "respondida",
     "kept": "mantido", "confirmed": "confirmado", "joined": "unido", "redeemed": "resgatado",
+    "transferred": "transferida", "waits": "espera", "skipped": "pulado", "claimed": "alegado",
+    "online": "online", "offline": "offline",
     "handedOver": "passada a uma pessoa", "dropped": "descartada",
   ]
 }

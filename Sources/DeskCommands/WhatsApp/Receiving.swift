@@ -44,7 +44,7 @@ struct Receiving {
   private let media: MediaFolder?
   private let plan: DeliveryPlan
 
-  init(_ desk: Desk, media: MediaFolder? = nil) throws {
+  init(_ desk: Desk, media: MediaFolder? = nil, _ transaction: Transaction) throws {
     self.desk = desk
     self.media = media
     plan = try desk.deliveryPlan()
@@ -52,7 +52,7 @@ struct Receiving {
     let language: TimeLanguage = settings.desk.language == .ptBR ? .ptBR : .en
     let now = try desk.now()
     setting = Reception.Setting(
-      desk: settings.desk, whatsapp: settings.whatsapp,
+      desk: settings.desk, whatsapp: settings.whatsapp, links: try desk.ticketLinks(transaction),
       dateText: TimeWording(language: language, zone: try desk.zone()).day(now), now: now)
     let agents = try desk.agents
     let team = settings.whatsapp.team
@@ -149,13 +149,7 @@ struct Receiving {
   /// 32 bytes of randomness, as they may stand in an address.
   private func token() throws -> String {
     guard setting.desk.passwordLink != nil else { return "" }
-    return Base64.encode(try randomBytes(32)).map { character in
-      switch character {
-      case "+": "-"
-      case "/": "_"
-      default: String(character)
-      }
-    }.joined().replacing("=", with: "")
+    return Base64.addressText(of: try randomBytes(32))
   }
 
   // MARK: Statuses

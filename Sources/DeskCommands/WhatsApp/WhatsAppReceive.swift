@@ -95,11 +95,9 @@ extension CommandSpec<Action> {
     guard let file = words.value(secretFile) else {
       throw Failure.missing("--secret-file", "/etc/deskctl/segredo")
     }
-    var secret = try desk.content(of: file)[...]
-    while let last = secret.last, last == 0x0A || last == 0x0D { secret.removeLast() }
-    if secret.isEmpty { throw Failure.emptySecret(file) }
+    let secret = try desk.secret(file: file)
     guard let given = WebhookSignature(header) else { throw Failure.wrongSignature }
-    return { given.isValid(for: $0, secret: Array(secret)) }
+    return { given.isValid(for: $0, secret: secret) }
   }
 }
 
@@ -139,7 +137,7 @@ struct ReceiveRun {
   private mutating func take(
     _ events: ArraySlice<WaitingEvent>, _ transaction: Transaction
   ) throws -> [ReceivedEvent] {
-    try Receiving(desk, media: media).take(events, keeping: &kept, transaction)
+    try Receiving(desk, media: media, transaction).take(events, keeping: &kept, transaction)
   }
 
   private func readBatch() throws -> [WebhookBody] {

@@ -26,44 +26,18 @@ extension WhatsAppSettings {
     let beforeTicket = Placeholder.inTitles
     let withTicket = Set(Placeholder.allCases)
     return [
-      CheckedText(title, beforeTicket, "title"),
-      CheckedText(texts.askEmail, beforeTicket, "texts", "askEmail"),
-      CheckedText(texts.askAgain, beforeTicket, "texts", "askAgain"),
-      CheckedText(texts.menu, beforeTicket, "texts", "menu"),
-      CheckedText(texts.link, withTicket, needs: .ticket, "texts", "link"),
-      CheckedText(mail.opened.subject, withTicket, "mail", "opened", "subject"),
-      CheckedText(mail.opened.body, withTicket, needs: .contactPhone, "mail", "opened", "body"),
-      CheckedText(mail.welcome.subject, withTicket, "mail", "welcome", "subject"),
-      CheckedText(mail.welcome.body, withTicket, "mail", "welcome", "body"),
-      CheckedText(mail.welcome.password, withTicket, "mail", "welcome", "password"),
-      CheckedText(closing.message, beforeTicket, "closing", "message"),
+      CheckedText(title, beforeTicket, "whatsapp", "title"),
+      CheckedText(texts.askEmail, beforeTicket, "whatsapp", "texts", "askEmail"),
+      CheckedText(texts.askAgain, beforeTicket, "whatsapp", "texts", "askAgain"),
+      CheckedText(texts.menu, beforeTicket, "whatsapp", "texts", "menu"),
+      CheckedText(texts.link, withTicket, needs: .ticket, "whatsapp", "texts", "link"),
+      CheckedText(mail.opened.subject, withTicket, "whatsapp", "mail", "opened", "subject"),
+      CheckedText(
+        mail.opened.body, withTicket, needs: .contactPhone, "whatsapp", "mail", "opened", "body"),
+      CheckedText(mail.welcome.subject, withTicket, "whatsapp", "mail", "welcome", "subject"),
+      CheckedText(mail.welcome.body, withTicket, "whatsapp", "mail", "welcome", "body"),
+      CheckedText(mail.welcome.password, withTicket, "whatsapp", "mail", "welcome", "password"),
+      CheckedText(closing.message, beforeTicket, "whatsapp", "closing", "message"),
     ]
-  }
-}
-
-/// W13: a text of the settings with the placeholders that it may hold, and the one that it must.
-private struct CheckedText {
-  private let text: String?
-  private let allowed: Set<Placeholder>
-  private let needed: Placeholder?
-  private let keys: [String]
-
-  init(_ text: String?, _ allowed: Set<Placeholder>, needs: Placeholder? = nil, _ keys: String...) {
-    self.text = text
-    self.allowed = allowed
-    needed = needs
-    self.keys = keys
-  }
-
-  var faults: [Mismatch] {
-    guard let text else { return [] }
-    let path = ["whatsapp"] + keys
-    do throws(UnknownPlaceholder) {
-      let fillable = try FillableText(text, allowing: allowed)
-      guard let needed, !fillable.placeholders.contains(needed) else { return [] }
-      return [Mismatch(.placeholderMissing(needed), at: path.map { .key($0) })]
-    } catch {
-      return [Mismatch(.placeholder(error), at: path.map { .key($0) })]
-    }
   }
 }
