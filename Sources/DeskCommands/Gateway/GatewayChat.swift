@@ -57,11 +57,11 @@ extension Gateway {
   func poll(_ body: [UInt8]) throws -> WebAnswer {
     let call = try VisitorCall.poll(body)
     try requireLivechat()
-    let links = try desk.ticketLinks()
     return try desk.reading { store in
       guard let known = try conversation(of: call.token, store) else { throw WebRefusal.token }
       return try view(
-        known, since: call.since, store, try desk.livechatSetting(store, links: links))
+        known, since: call.since, store,
+        desk.livechatSetting(store, links: desk.ticketLinks(reading: store)))
     }
   }
 

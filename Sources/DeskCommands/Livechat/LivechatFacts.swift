@@ -9,12 +9,9 @@ extension Desk {
     return TicketLinks(template, key: try transaction.linkKeyMade())
   }
 
-  /// The same for who only reads, and holds no lock yet.
-  func ticketLinks() throws -> TicketLinks {
-    let template = try settings.desk.ticketLink
-    guard TicketLinks.needsKey(template) else { return TicketLinks(template) }
-    if let known = try reading({ try $0.linkKey() }) { return TicketLinks(template, key: known) }
-    return TicketLinks(template, key: try transaction { try $0.linkKeyMade() })
+  /// The same for who only reads: while the desk has no key yet there are no addresses.
+  func ticketLinks(reading store: some StoreReading) throws -> TicketLinks {
+    TicketLinks(try settings.desk.ticketLink, key: try store.linkKey() ?? [])
   }
 
   /// L3: who is online for livechat.

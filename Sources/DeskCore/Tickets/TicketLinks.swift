@@ -2,7 +2,7 @@
 /// and `{token}` for what nobody can guess who was not sent it.
 package struct TicketLinks: Sendable {
   private let template: String?
-  /// The desk's own; empty where the template needs none.
+  /// The desk's own; empty where it has none, or the template needs none.
   private let key: [UInt8]
 
   /// Bytes of the key.
@@ -22,7 +22,8 @@ package struct TicketLinks: Sendable {
 
   /// Nil where the desk has no such pages.
   package func address(of ticket: Ticket.ID) -> String? {
-    template?.replacing("{ticket}", with: String(ticket.number))
+    if key.isEmpty, Self.needsKey(template) { return nil }
+    return template?.replacing("{ticket}", with: String(ticket.number))
       .replacing("{token}", with: Self.token(of: ticket, key: key))
   }
 

@@ -14,7 +14,7 @@ struct ChatDesk {
     desk = try TestDesk.sample()
     let set = desk.run(
       "config", "set", "livechat.enabled=true", "livechat.endpoint=/chat", "livechat.title=Chat",
-      "livechat.team=suporte", "livechat.origins=[\"\(Self.site)\"]",
+      "livechat.team=suporte", "livechat.origins=\(Self.site)",
       "desk.ticketLink=https://desk.example/chat/ticket/{ticket}-{token}")
     #expect(set.status == 0, "\(set.error)")
     if online { #expect(desk.run("agent", "online", "ana").status == 0) }
