@@ -63,12 +63,13 @@ svg { inline-size: 1.5em; block-size: 1.5em; fill: none; stroke: currentColor; s
 button { cursor: pointer; background: none; border: 1px solid transparent; border-radius: .5em;
   padding: .5em .75em; min-block-size: 2.75em }
 button, p { unicode-bidi: plaintext }
-.main, header, .visitor p, #launch { background: var(--font); color: var(--background) }
+.main, .visitor p { background: var(--font); color: var(--background) }
 .main { font-weight: 600; padding-inline: 1em }
 :focus-visible { outline: 2px solid var(--font); outline-offset: 2px }
-header :focus-visible { outline-color: var(--background); outline-offset: -3px }
+header :focus-visible { outline-offset: -3px }
 #launch { display: grid; place-items: center; inline-size: 3.5em; block-size: 3.5em; padding: 0;
-  border-radius: 50%; box-shadow: 0 0 0 1px var(--background), 0 4px 16px rgb(0 0 0 / .3) }
+  border: 2px solid var(--border); border-radius: 50%; background: var(--background);
+  box-shadow: 0 0 0 1px var(--background), 0 4px 16px rgb(0 0 0 / .3) }
 #launch svg { inline-size: 1.8em; block-size: 1.8em }
 #count { position: absolute; inset-block-start: -.4em; inset-inline-end: -.4em;
   min-inline-size: 1.7em; padding-inline: .4em; border-radius: 1em; font-size: .8em;
@@ -79,7 +80,8 @@ header :focus-visible { outline-color: var(--background); outline-offset: -3px }
   border: 1px solid var(--border); border-radius: 1em; background: var(--background);
   box-shadow: 0 8px 32px rgb(0 0 0 / .28) }
 #panel.new { block-size: auto; max-block-size: calc(100dvh - 2em) }
-header { display: flex; align-items: center; padding-block: .7em; padding-inline: 1.1em .5em }
+header { display: flex; align-items: center; padding-block: .7em; padding-inline: 1.1em .5em;
+  border-block-end: 1px solid var(--border) }
 header div { flex: 1; min-inline-size: 0; line-height: 1.3 }
 h2 { font-size: 1.0625em; font-weight: 600 }
 header div div, header button { font-size: .8125em }
@@ -189,15 +191,11 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
   function sheet({ font, background, border, welcome, offline, closing }) {
     const made = new CSSStyleSheet();
     made.replaceSync(style);
-    const parts = {
-      font: [font, "#1c1c28"], background: [background, "#fff"], border: [border, "#d5d8e0"],
-      welcome: [welcome.color, "#eef1f6"], offline: [offline.color, "#fdf1d8"],
-      closing: [closing.color, "#eef1f6"],
+    const colours = {
+      font, background, border,
+      welcome: welcome.color, offline: offline.color, closing: closing.color,
     };
-    for (const part in parts) {
-      const colour = parts[part].find((one) => CSS.supports("color", one));
-      made.cssRules[0].style.setProperty("--" + part, colour);
-    }
+    for (const part in colours) made.cssRules[0].style.setProperty("--" + part, colours[part]);
     return made;
   }
 
@@ -476,7 +474,8 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
       if (state && !session) {
         view.presence(state === "online");
         view.drop("greeting");
-        view.show({ key: "greeting", number: 0, from: kind, body: config[kind].text });
+        const body = config[kind].text;
+        if (body) view.show({ key: "greeting", number: 0, from: kind, body });
       }
       return state;
     }
@@ -532,7 +531,9 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
       let sender;
       for (const { n, from, id, name, text, at } of messages) {
         const isDesk = from === "desk";
-        const kind = isDesk ? text === config.offline.text ? "offline" : "welcome" : from;
+        const isOffline = text === config.offline.text
+          || presence === "offline" && text !== config.welcome.text;
+        const kind = !isDesk ? from : isOffline ? "offline" : "welcome";
         const key = from === "visitor" && id || n;
         const isNew = view.show({ key, number: n, from: kind, name, body: String(text), at });
         if (isDesk) lastOfDesk = Math.max(lastOfDesk, n);

@@ -9,15 +9,15 @@ struct BrowserTests {
   @Test func `the chat opens by the keyboard, takes the focus, and gives it back`() throws {
     guard let visitor = try Visitor() else { return }
     try visitor.browser.run("document.querySelector('a').focus()")
-    try visitor.press(Visitor.tab)
+    try visitor.press(Key.tab)
     #expect(try visitor.focus == "launch")
-    try visitor.press(Visitor.enter)
+    try visitor.press(Key.enter)
     #expect(try visitor.see("#panel"))
     #expect(try visitor.focus == "name")
-    try visitor.press(Visitor.escape)
+    try visitor.press(Key.escape)
     #expect(try !visitor.see("#panel"))
     #expect(try visitor.focus == "launch")
-    try visitor.press(Visitor.space)
+    try visitor.press(Key.space)
     #expect(try visitor.see("#panel"))
     try visitor.ask("$('header button:last-child').click()")
     #expect(try visitor.focus == "launch")
@@ -30,7 +30,7 @@ struct BrowserTests {
     var stops: [String] = []
     for _ in 0..<7 {
       stops.append(try visitor.focus)
-      try visitor.press(Visitor.tab)
+      try visitor.press(Key.tab)
     }
     #expect(stops.prefix(4) == ["name", "email", "text", "Start conversation"])
     #expect(stops.dropFirst(4).contains(""), "\(stops)")
@@ -41,19 +41,19 @@ struct BrowserTests {
   {
     guard let visitor = try Visitor() else { return }
     try visitor.open()
-    try visitor.press(Visitor.enter)
+    try visitor.press(Key.enter)
     #expect(try visitor.focus == "name")
     #expect(try visitor.text("$('#name-error').textContent") == "Please enter your name.")
     try visitor.browser.type("Bia")
     for wrong in ["bia", "bia@", "@example.com", "a b@example.com"] {
       try visitor.fill("email", wrong)
-      try visitor.press(Visitor.enter)
+      try visitor.press(Key.enter)
       #expect(try visitor.focus == "email", "\(wrong)")
       #expect(try visitor.holds("$('#email').getAttribute('aria-invalid') === 'true'"))
       #expect(try visitor.text("$('#name-error').textContent") == "")
     }
     try visitor.fill("email", "bia@example.com")
-    try visitor.press(Visitor.enter)
+    try visitor.press(Key.enter)
     #expect(try visitor.focus == "text")
     #expect(try visitor.sent("start").isEmpty)
     #expect(try visitor.ask("localStorage.length").int == 0)

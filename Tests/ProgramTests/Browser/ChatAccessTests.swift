@@ -37,7 +37,7 @@ extension BrowserTests {
   @Test func `an error belongs to its field`() throws {
     guard let visitor = try Visitor() else { return }
     try visitor.open()
-    try visitor.press(Visitor.enter)
+    try visitor.press(Key.enter)
     for part in ["name", "email", "text"] {
       let error = try visitor.text(
         "root.getElementById($('#\(part)').getAttribute('aria-describedby')).textContent")
@@ -77,7 +77,7 @@ extension BrowserTests {
     guard let visitor = try Visitor({ $0.page.colours = colours }) else { return }
     try visitor.open()
     try visitor.settle()
-    try visitor.press(Visitor.enter)
+    try visitor.press(Key.enter)
     var all = try visitor.ask(Self.contrasts).array ?? []
     try visitor.begin()
     try visitor.wait("the welcome") { try visitor.bubbles.count == 2 }

@@ -3,7 +3,7 @@ import Foundation
 import JSON
 import Testing
 
-extension Visitor {
+extension ChatVisitor {
   /// Keeps what can be seen, for people: `.build/test/screenshots/NAME.png`.
   func picture(_ name: String) throws {
     let folder = ProjectFile.root + "/.build/test/screenshots"
@@ -107,12 +107,14 @@ extension BrowserTests {
   }
 }
 
-extension Visitor {
+extension ChatVisitor {
   /// Waits until what moves has moved.
   func settle() throws {
     try wait("rest") { try holds("$('#panel').getAnimations().length === 0") }
   }
+}
 
+extension Visitor {
   /// Goes through a conversation of some length from a form that is open.
   fileprivate func talk() throws {
     try fill("name", "Bia Souza")

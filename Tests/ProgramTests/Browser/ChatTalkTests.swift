@@ -34,10 +34,10 @@ extension BrowserTests {
     try visitor.begin()
     try visitor.wait("the welcome") { try visitor.bubbles.count == 2 }
     try visitor.ask("$('header button').focus()")
-    try visitor.press(Visitor.enter)
+    try visitor.press(Key.enter)
     #expect(try visitor.focus == "End now?")
     #expect(try visitor.sent("end").isEmpty)
-    try visitor.press(Visitor.enter)
+    try visitor.press(Key.enter)
     try visitor.wait("the end") { try visitor.see("#over") }
     #expect(try visitor.bubbles.last == "closing: Thank you, and goodbye.")
     #expect(try visitor.sent("end").count == 1)
@@ -197,7 +197,7 @@ extension BrowserTests {
     visitor.desk.write("First")
     try visitor.wait("the first") { try visitor.bubbles.count == 3 }
     #expect(try visitor.text("root.lastChild.textContent") == "")
-    try visitor.press(Visitor.escape)
+    try visitor.press(Key.escape)
     visitor.desk.write("Second")
     try visitor.wait("the news") {
       try visitor.text("root.lastChild.textContent") == "New message from Ana"
