@@ -44,7 +44,7 @@ struct Receiving {
   private let media: MediaFolder?
   private let plan: DeliveryPlan
 
-  init(_ desk: Desk, media: MediaFolder? = nil, _ transaction: Transaction) throws {
+  init(_ desk: Desk, media: MediaFolder? = nil) throws {
     self.desk = desk
     self.media = media
     plan = try desk.deliveryPlan()
@@ -52,7 +52,7 @@ struct Receiving {
     let language: TimeLanguage = settings.desk.language == .ptBR ? .ptBR : .en
     let now = try desk.now()
     setting = Reception.Setting(
-      desk: settings.desk, whatsapp: settings.whatsapp, links: try desk.ticketLinks(transaction),
+      desk: settings.desk, whatsapp: settings.whatsapp,
       dateText: TimeWording(language: language, zone: try desk.zone()).day(now), now: now)
     let agents = try desk.agents
     let team = settings.whatsapp.team
@@ -113,6 +113,8 @@ struct Receiving {
     if facts.contact?.isWaiting(for: message.id) ?? false { return .seen }
     // A notice about somebody who never wrote makes nobody known.
     if facts.contact == nil, case .notice = message.content.role { return .kept }
+    var setting = setting
+    setting.links = try desk.ticketLinks(transaction)
     let outcome = Reception.of(message, facts: facts, setting: setting, token: try token())
     try transaction.apply(outcome.effects)
     return .message(outcome)

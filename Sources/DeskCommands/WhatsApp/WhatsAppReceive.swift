@@ -137,7 +137,7 @@ struct ReceiveRun {
   private mutating func take(
     _ events: ArraySlice<WaitingEvent>, _ transaction: Transaction
   ) throws -> [ReceivedEvent] {
-    try Receiving(desk, media: media, transaction).take(events, keeping: &kept, transaction)
+    try Receiving(desk, media: media).take(events, keeping: &kept, transaction)
   }
 
   private func readBatch() throws -> [WebhookBody] {
