@@ -50,7 +50,7 @@ demo: ## See the desk at work on a small one of its own (LANG=pt_BR: in Portugue
 .PHONY: test
 test: ## Run every test; installs what they need where it can, and says so first
 	@mkdir -p $(results)
-	@rm -f $(results)/*
+	@rm -rf $(results)/*
 	@sh Tests/needs.sh $(results)
 	@$(MAKE) --no-print-directory release
 	@$(SWIFT) build --build-tests $(checked)

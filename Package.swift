@@ -11,8 +11,10 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A target of the program; what it may import is what it lists, and nothing else.
-func layer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func layer(
+  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
 /// The tests of one target, with the targets whose names they use.
@@ -29,7 +31,8 @@ let package = Package(
     layer("JSON", []),
     layer("CommandLineKit", []),
     layer("DeskCore", ["JSON"]),
-    layer("DeskFormats", ["DeskCore", "JSON"]),
+    layer(
+      "DeskFormats", ["DeskCore", "JSON"], resources: [.embedInCode("Embed/widget.js")]),
     layer("DeskSystem", ["CSystem"]),
     layer("DeskStore", ["DeskCore", "DeskSystem", "JSON"]),
     layer(
@@ -55,7 +58,9 @@ let package = Package(
         "CommandLineKit", "DeskCommands", "DeskCore", "DeskFormats", "DeskStore", "DeskSystem",
         "JSON",
       ]),
-    tests(of: "Program", ["CommandLineKit", "DeskCommands", "DeskCore", "DeskStore", "JSON"]),
+    tests(
+      of: "Program",
+      ["CommandLineKit", "DeskCommands", "DeskCore", "DeskFormats", "DeskStore", "JSON"]),
     tests(of: "Architecture", ["CommandLineKit", "DeskCommands", "DeskCore", "JSON"]),
   ],
   swiftLanguageModes: [.v6]

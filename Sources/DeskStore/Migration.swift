@@ -46,6 +46,6 @@ extension Migration {
     var object = try JSONValue(parsing: files.bytes(Layout.format) ?? []).object ?? [:]
     object["format"] = JSONValue(number)
     object[StoredLine.sumKey] = nil
-    files.write(Layout.format, StoreFormat.text(of: JSONValue(object)))
+    files.write(Layout.format, SummedFile.text(of: JSONValue(object)))
   }
 }

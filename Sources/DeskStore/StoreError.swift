@@ -33,7 +33,7 @@ package enum StoreError: Error, Hashable, Sendable {
 }
 
 /// How a file is damaged.
-package enum StoreDamage: Hashable, Sendable {
+package enum StoreDamage: Error, Hashable, Sendable {
   case missing
   case empty
   /// A line whose sum does not fit.

@@ -36,21 +36,6 @@ package struct StoreFormat: Record, Hashable {
 }
 
 extension StoreFormat {
-  /// The file's text, with a sum over what it says as every line of the store has one.
-  static func text(of json: JSONValue) -> [UInt8] {
-    let summed = try? JSONValue(parsing: StoredLine.encode(json))
-    return (summed ?? json).serialized(.pretty) + [newline]
-  }
-
-  /// What a text says, without its sum; nil where that does not fit. One that has none was written
-  /// by hand.
-  private static func content(of json: JSONValue) -> JSONValue? {
-    guard json[StoredLine.sumKey] != nil else { return json }
-    var line: [UInt8] = []
-    json.write(into: &line)
-    return StoredLine.decode(line[...])
-  }
-
   /// Reads `format.json`. Of an older format no more is understood than its number, and whose its
   /// files are; a newer one is refused.
   static func read(_ bytes: [UInt8]) throws -> StoreFormat {
@@ -60,7 +45,7 @@ extension StoreFormat {
     if let number = json["format"]?.int {
       // A newer format may hold keys that are not known here: its number is looked at first.
       if number > current { throw StoreError.newerFormat(found: number, known: current) }
-      if number < current, content(of: json) != nil {
+      if number < current, SummedFile.content(of: json) != nil {
         var older = StoreFormat()
         older.format = number
         older.group = json["group"]?.int
@@ -68,7 +53,7 @@ extension StoreFormat {
         return older
       }
     }
-    guard let json = content(of: json) else {
+    guard let json = SummedFile.content(of: json) else {
       throw StoreError.damaged(path: Layout.format, .notAsWritten)
     }
     do {

@@ -42,7 +42,7 @@ extension Store {
     format.group = making.group.map(Int.init)
     format.home = try folder.facts(Layout.lock).map { Int($0.inode) }
     try folder.syncFileSystem()
-    try folder.replace(Layout.format, with: StoreFormat.text(of: format.json))
+    try folder.replace(Layout.format, with: SummedFile.text(of: format.json))
   }
 
   /// Throws what `make` would refuse before it makes anything, and touches nothing.

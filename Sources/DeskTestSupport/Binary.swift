@@ -27,19 +27,21 @@ package struct Binary: Sendable {
   ///
   /// It is spawned and waited for by the system's own calls: Foundation's `Process` was seen to wait
   /// for ever for one that had ended, where several are started from several threads.
-  package final class Started {
+  package final class Started: Sendable {
     package let process: pid_t
     private let output: String
     private let error: String
 
-    init(_ words: [String], environment: [String: String], folder: String) throws {
+    init(
+      _ words: [String], environment: [String: String], folder: String, input: String?
+    ) throws {
       let base = NSTemporaryDirectory() + UUID().uuidString
       output = base + ".out"
       error = base + ".err"
       var actions = posix_spawn_file_actions_t()
       posix_spawn_file_actions_init(&actions)
       defer { posix_spawn_file_actions_destroy(&actions) }
-      posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+      posix_spawn_file_actions_addopen(&actions, 0, input ?? "/dev/null", O_RDONLY, 0)
       posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
       posix_spawn_file_actions_addopen(&actions, 2, error, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
       // Swift's Glibc does not show the action that changes the folder: env does it, and becomes the
@@ -97,19 +99,21 @@ package struct Binary: Sendable {
 
   /// Starts any program.
   package static func start(
-    _ words: [String], environment: [String: String] = [:], folder: String = "/"
+    _ words: [String], environment: [String: String] = [:], folder: String = "/",
+    input: String? = nil
   ) throws -> Started {
     var all = ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8"]
     all.merge(environment) { $1 }
-    return try Started(words, environment: all, folder: folder)
+    return try Started(words, environment: all, folder: folder, input: input)
   }
 
   /// Runs any program to its end.
   @discardableResult
   package static func run(
-    _ words: [String], environment: [String: String] = [:], folder: String = "/"
+    _ words: [String], environment: [String: String] = [:], folder: String = "/",
+    input: String? = nil
   ) throws -> Answer {
-    try start(words, environment: environment, folder: folder).wait()
+    try start(words, environment: environment, folder: folder, input: input).wait()
   }
 
   /// Copies a program to where it will be started from.

@@ -7,6 +7,8 @@ package final class BinaryDesk {
   package struct Place: Sendable {
     package let root: String
     package var environment: [String: String]
+    /// The file that is standard input, below the root; nil for none.
+    package var input: String?
   }
 
   private var place: Place
@@ -14,6 +16,11 @@ package final class BinaryDesk {
   package var environment: [String: String] {
     get { place.environment }
     set { place.environment = newValue }
+  }
+
+  package var input: String? {
+    get { place.input.map { "\(root)/\($0)" } }
+    set { place.input = newValue }
   }
 
   /// Makes the sample desk at a standing time (a play desk), or at the machine's own.
@@ -50,7 +57,7 @@ package final class BinaryDesk {
       root: copy,
       environment: other.environment.mapValues { value in
         value.hasPrefix(other.root) ? copy + value.dropFirst(other.root.count) : value
-      })
+      }, input: other.input)
   }
 
   private static func newRoot(in folder: String) -> String {
@@ -69,7 +76,8 @@ package final class BinaryDesk {
   package func run(_ words: [String]) throws -> Binary.Answer { try start(words).wait() }
 
   package func start(_ words: [String]) throws -> Binary.Started {
-    try Binary.start([Binary.built.path] + words, environment: environment, folder: root)
+    try Binary.start(
+      [Binary.built.path] + words, environment: environment, folder: root, input: input)
   }
 
   // MARK: What is in it

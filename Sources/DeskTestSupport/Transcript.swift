@@ -11,8 +11,9 @@ import Foundation
 ///     + clientes.csv Nome;Telefone
 ///
 /// `$` is a command (a pipe between two of them may stand in it, `<<TEXT` gives it one line of
-/// standard input, and `<FILE` a file), `2>` a line of standard error, `?` an exit status that is not 0, `@` sets the
-/// clock, `+` adds a line to a file. All else is standard output, with a backslash before a line that
+/// standard input, `<FILE` a file, and `NAME=VALUE` before it stands in its environment alone), `2>` a
+/// line of standard error, `?` an exit status that is not 0, `@` sets the clock, `+` adds a line to a
+/// file. All else is standard output, with a backslash before a line that
 /// would be taken for one of these. The desk's own folder reads `DESK`; a word that begins with
 /// `Samples/` is a file of the project.
 package struct Transcript {
@@ -66,7 +67,14 @@ package struct Transcript {
     for command in ShellLine(line).commands {
       let file = try command.inputFile.map { try desk.read($0) }
       let input = file ?? command.input.map { $0 + "\n" } ?? answer.output
-      let words = command.words.dropFirst().map { word in
+      let settings = command.words.prefix { $0.contains("=") }
+      let environment = desk.environment
+      defer { desk.environment = environment }
+      for setting in settings {
+        let name = setting.prefix { $0 != "=" }
+        desk.environment[String(name)] = String(setting.dropFirst(name.count + 1))
+      }
+      let words = command.words.dropFirst(settings.count + 1).map { word in
         word.hasPrefix("Samples/") ? "\(ProjectFile.root)/\(word)" : word
       }
       answer = desk.run(words, input: input)

@@ -64,7 +64,8 @@ struct FiringTests {
     init(_ effects: [Effect]) {
       for effect in effects {
         switch effect {
-        case .contact, .status, .inbox: Issue.record("firing changes no contact, receives nothing")
+        case .contact, .status, .inbox, .presence:
+          Issue.record("firing changes no contact, receives nothing")
         case .ticket(let ticket): tickets.append(ticket)
         case .conversation(let conversation): conversations.append(conversation)
         case .message(let message): messages.append(message)

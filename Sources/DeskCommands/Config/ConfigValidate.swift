@@ -68,6 +68,9 @@ extension Desk {
     var notices = strays.map { Notice.stray($0, nearest(to: $0, among: known)) }
     let isCurrent = try ConfigFolder.schemaFiles.allSatisfy { try folder.read($0.path) == $0.bytes }
     if !isCurrent { notices.append(.staleSchemas) }
+    // L2: a file that cannot be read has told its fault.
+    let livechat = try? settings.livechat
+    notices += (livechat?.poorContrasts ?? []).map { .contrast($0) }
     return notices
   }
 }

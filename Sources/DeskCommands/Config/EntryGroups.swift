@@ -5,7 +5,7 @@ extension CommandGroup<Action> {
   /// The nouns of what is configured under names.
   static var entries: [CommandGroup] {
     [
-      EntryKind<Team>.team.group, EntryKind<Agent>.agent.group, .role,
+      EntryKind<Team>.team.group, .agent, .role,
       EntryKind<DeskCore.Category>.category.group, EntryKind<TicketType>.ticketType.group,
       EntryKind<Priority>.priority.group, EntryKind<DeskCore.Group>.group.group, .template,
       EntryKind<Survey>.survey.group,
@@ -19,7 +19,10 @@ extension EntryKind<Team> {
     summary: Text(en: "Departments that answer.", pt: "Os departamentos que atendem."),
     example: "pos-venda --name 'Pós-venda'",
     uses: EntryUses(
-      agents: { $0.teams }, settings: { [("whatsapp.team", $0.whatsapp.team)] },
+      agents: { $0.teams },
+      settings: {
+        [("whatsapp.team", $0.whatsapp.team), ("livechat.team", $0.livechat.team)]
+      },
       tickets: { $0.team }, conversations: { $0.team }, schedules: { $0.team }))
 }
 
@@ -41,7 +44,9 @@ extension EntryKind<DeskCore.Category> {
     summary: Text(en: "What tickets are about.", pt: "Do que tratam os chamados."),
     example: "troca --name 'Troca de produto'",
     uses: EntryUses(
-      settings: { [("whatsapp.category", $0.whatsapp.category)] }, tickets: { $0.category }))
+      settings: {
+        [("whatsapp.category", $0.whatsapp.category), ("livechat.category", $0.livechat.category)]
+      }, tickets: { $0.category }))
 }
 
 extension EntryKind<TicketType> {
@@ -51,7 +56,12 @@ extension EntryKind<TicketType> {
     summary: Text(en: "Kinds of work that tickets are.", pt: "Os tipos de chamado."),
     example: "elogio",
     uses: EntryUses(
-      settings: { [("whatsapp.ticketType", $0.whatsapp.ticketType)] },
+      settings: {
+        [
+          ("whatsapp.ticketType", $0.whatsapp.ticketType),
+          ("livechat.ticketType", $0.livechat.ticketType),
+        ]
+      },
       tickets: { $0.ticketType }))
 }
 
@@ -63,7 +73,9 @@ extension EntryKind<Priority> {
     summary: Text(en: "How soon tickets want an answer.", pt: "A urgência dos chamados."),
     example: "adiavel --name 'Adiável'",
     uses: EntryUses(
-      settings: { [("whatsapp.priority", $0.whatsapp.priority)] }, tickets: { $0.priority }))
+      settings: {
+        [("whatsapp.priority", $0.whatsapp.priority), ("livechat.priority", $0.livechat.priority)]
+      }, tickets: { $0.priority }))
 }
 
 extension EntryKind<DeskCore.Group> {

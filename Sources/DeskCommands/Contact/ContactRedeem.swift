@@ -36,18 +36,24 @@ extension CommandSpec<Action> {
     let bytes = try desk.surroundings.console.readAll()
     let key = Redemption.key(of: String(String(decoding: bytes, as: UTF8.self).trimmed))
     return try desk.transaction { transaction in
-      let number = try transaction.numbers(.token, key: key).first
-      let contact: Contact? = try number.flatMap { try transaction.find(RecordID($0)) }
-      let effects = try Redemption.plan(
-        contact, key: key, actor: desk.actor.name, now: desk.now())
-      try transaction.apply(effects)
-      guard let contact else { throw Redemption.Refusal.noSuchToken }
-      let redeemed = try transaction.get(contact.id)
+      let redeemed = try desk.redeem(key, transaction)
       return Output(
         .changed(
           schema: "contact",
           [desk.change(redeemed, "redeemed", named: redeemed.displayName)]))
     }
+  }
+}
+
+extension Desk {
+  /// W8: uses a token up, given its hash; answers whose it was.
+  func redeem(_ key: String, _ transaction: Transaction) throws -> Contact {
+    let number = try transaction.numbers(.token, key: key).first
+    let contact: Contact? = try number.flatMap { try transaction.find(RecordID($0)) }
+    try transaction.apply(
+      Redemption.plan(contact, key: key, actor: actor.name, now: now()))
+    guard let contact else { throw Redemption.Refusal.noSuchToken }
+    return try transaction.get(contact.id)
   }
 }
 

@@ -23,7 +23,8 @@ extension CommandGroup<Action> {
           """),
       commands: [
         .conversationList, .conversationShow, .conversationSay, .conversationTemplate,
-        .conversationClaim, .conversationAssign,
+        .conversationClaim, .conversationAssign, .conversationTransfer, .conversationRequester,
+        .conversationClose,
       ])
   }
 }

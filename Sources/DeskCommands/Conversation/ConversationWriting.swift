@@ -7,12 +7,24 @@ extension Desk {
   func write(
     _ content: Writing.Content, in word: String, _ transaction: Transaction
   ) throws -> Output {
-    let conversation = try conversation(word, in: transaction)
+    let conversation = try conversationToAnswer(word, in: transaction)
     let effects = try Writing(
       content, facts(for: conversation, transaction), actor: actor.name, now: now()
     ).plan()
     try transaction.apply(effects)
     return try written(effects, had: conversation.assignee, transaction)
+  }
+
+  /// C17: who answers a chat that another agent has taken meanwhile learns whose it is.
+  private func conversationToAnswer(
+    _ word: String, in store: some StoreReading
+  ) throws -> Conversation {
+    let conversation = try record(Conversation.self, word, in: store)
+    if try sees(conversation) { return conversation }
+    guard actor.isTold(of: conversation), let assignee = conversation.assignee else {
+      throw Failure.noSuchRecord("conversation", word)
+    }
+    throw WritingRefusal.taken(conversation.id, by: assignee)
   }
 
   private func facts(
@@ -24,7 +36,8 @@ extension Desk {
       conversation: conversation, contact: contact,
       open: try openConversation(of: contact, store), agent: actor.agent,
       teams: try actor.agent.flatMap { try agents[$0]?.teams } ?? [],
-      tickets: try openTickets(of: contact, store), number: settings.whatsapp.numbers.first,
+      seesAll: actor.may(.viewAll), tickets: try openTickets(of: contact, store),
+      number: settings.whatsapp.numbers.first,
       hasWindow: settings.hasWindow, sync: settings.whatsapp.assigneeSync,
       nextOutbox: try store.nextNumber(.outbox))
   }
@@ -65,10 +78,14 @@ extension Desk {
   }
 
   private func line(of message: Message, taker: Agent.ID?) -> String {
-    let outbox = message.outbox.map { "outbox/\($0.number)" } ?? "-"
-    let queued = Text(
-      en: "message \(message.id) queued as \(outbox)",
-      pt: "mensagem \(message.id) na fila como \(outbox)")
+    let queued =
+      message.outbox.map { outbox in
+        Text(
+          en: "message \(message.id) queued as outbox/\(outbox.number)",
+          pt: "mensagem \(message.id) na fila como outbox/\(outbox.number)")
+      }
+      ?? Text(
+        en: "message \(message.id) is in the chat", pt: "mensagem \(message.id) está no chat")
     let taken = taker.map { Text(en: "; assigned to \($0)", pt: "; atribuída a \($0)") }
     let read = message.type == MessageKind.template.rawValue ? message.text : nil
     return "conversation/\(message.conversation.number): \(queued(language))"

@@ -53,9 +53,27 @@ extension Actor {
   /// C1: who may see a conversation; lists, `show`, tickets and completion all ask it. `segmented`
   /// says that agents see the new ones and their own, and not each other's.
   func sees(_ conversation: Conversation, segmented: Bool) -> Bool {
+    if conversation.channel == .livechat { return seesLivechat(conversation) }
     guard sees(team: conversation.team, assignee: conversation.assignee) else { return false }
-    guard segmented || conversation.channel == .livechat, !may(.viewAll) else { return true }
+    guard segmented, !may(.viewAll) else { return true }
     return conversation.assignee == nil || conversation.assignee == agent
+  }
+
+  /// C3, C17: livechat's new ones are every licensed agent's, whatever team; once somebody answered they
+  /// are theirs alone.
+  private func seesLivechat(_ conversation: Conversation) -> Bool {
+    switch self {
+    case .administrator, .system: true
+    case .agent(let id, let agent, _):
+      may(.viewAll) || conversation.assignee.map { $0 == id } ?? agent.licences.contains(.livechat)
+    }
+  }
+
+  /// C17: whether somebody licensed may be told whose a chat is that they do not see any more.
+  func isTold(of conversation: Conversation) -> Bool {
+    guard case .agent(_, let agent, _) = self else { return false }
+    return conversation.channel == .livechat && conversation.state == .open
+      && agent.licences.contains(.livechat)
   }
 }
 

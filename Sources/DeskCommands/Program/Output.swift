@@ -13,6 +13,8 @@ package struct Output {
     case spooled(Spool)
     /// Text that is the same whatever the format: a completion script, a crontab line.
     case text(String)
+    /// Files, the first of them the one that was asked for.
+    case files([OutputFile], saysAddress: Bool = false)
     /// Rows, each with its record and the id that `-q` prints.
     case list(Listing)
     /// One thing: its record, and how a person reads it.
@@ -56,6 +58,8 @@ package struct Listing: Sendable {
   package private(set) var ids: [String] = []
   /// The same as findings in files, for `--format github`; of another list there are none.
   package var annotations: [Annotation] = []
+  /// What a person reads of each row where a table is too much: `page.html:41: L7: stale`.
+  package var lines: [String]?
   /// What a person at a terminal is told where the list is empty and that is good to know.
   package var whenEmpty: Text?
 

@@ -68,6 +68,8 @@ enum EventWord {
     "registered": "cadastrado", "updated": "atualizado", "unchanged": "inalterado",
     "repaired": "consertado", "migrated": "migrado", "answered": "respondida",
     "kept": "mantido", "confirmed": "confirmado", "joined": "unido", "redeemed": "resgatado",
+    "transferred": "transferida",
+    "online": "online", "offline": "offline",
     "handedOver": "passada a uma pessoa", "dropped": "descartada",
     "handedToBot": "passada ao robô", "waits": "espera a equipe", "skipped": "nada enviado",
     "claimed": "diz ser", "identityChanged": "mudou de número", "fault": "falha do provedor",

@@ -10,6 +10,14 @@ enum OutputFormat: Hashable {
   case json
   case jsonl
   case ids
+
+  /// Whether a script reads it as JSON.
+  var isJSON: Bool {
+    switch self {
+    case .json, .jsonl: true
+    case .table, .tsv, .csv, .github, .ids: false
+    }
+  }
 }
 
 /// Lays out an answer: one exhaustive switch a kind of answer.
@@ -25,6 +33,7 @@ struct Rendering {
     switch output.body {
     case .nothing, .streamed, .spooled: ""
     case .text(let text): text
+    case .files(let files, _): self.files(files)
     case .list(let listing): list(listing)
     case .one(let schema, let record, let text): one(schema, record, text)
     case .changed(let schema, let changes): changed(schema, changes)
@@ -37,6 +46,11 @@ struct Rendering {
     switch format {
     case .table where records.isEmpty && listing.whenEmpty != nil:
       return listing.whenEmpty.map { $0(language) + "\n" } ?? ""
+    case .tsv where records.isEmpty && listing.lines != nil:
+      return listing.whenEmpty.map { $0(language) + "\n" } ?? ""
+    case .table where fields == nil && listing.lines != nil,
+      .tsv where fields == nil && listing.lines != nil:
+      return (listing.lines ?? []).map { $0 + "\n" }.joined()
     case .table(let width): return table.table(language, width: width, style: style)
     case .github where !listing.annotations.isEmpty:
       return listing.annotations.map { $0.command + "\n" }.joined()
@@ -57,6 +71,17 @@ struct Rendering {
           delimiter: delimiter, header: withHeader, byteOrderMark: withHeader && byteOrderMark))
     case .tsv(let header): table.tsv(language, header: withHeader && header)
     case .table, .github, .json, .jsonl, .ids: table.tsv(language)
+    }
+  }
+
+  private func files(_ files: [OutputFile]) -> String {
+    let records = files.map { file -> JSONValue in
+      ["name": JSONValue(file.name), "text": JSONValue(file.text)]
+    }
+    switch format {
+    case .json: return document("file.list", .array(records.map(picked)))
+    case .jsonl: return lines(records.map(picked))
+    case .table, .tsv, .csv, .github, .ids: return files.first?.text ?? ""
     }
   }
 

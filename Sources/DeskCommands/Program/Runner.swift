@@ -75,7 +75,12 @@ package struct Runner {
 
   private func print(_ output: Output, _ desk: Desk) throws {
     if case .streamed = output.body { return }
-    let text = try desk.rendering().text(output)
+    let rendering = try desk.rendering()
+    if case .files(let files, let saysAddress) = output.body, !rendering.format.isJSON {
+      let said = try OutputFiles(files: files, saysAddress: saysAddress).write(desk)
+      return try surroundings.console.write(Array(said.utf8))
+    }
+    let text = rendering.text(output)
     let target = try OutputTarget(desk)
     try target.write(Array(text.utf8))
     if case .spooled(let spool) = output.body { try spool.send(to: target) }

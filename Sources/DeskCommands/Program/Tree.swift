@@ -27,13 +27,13 @@ extension CommandTree<Action> {
         Text(en: "The work", pt: "O trabalho"),
         [
           .group(.contact), .group(.ticket), .group(.conversation), .group(.schedule),
-          .group(.notification), .group(.outbox), .group(.whatsapp),
+          .group(.notification), .group(.outbox), .group(.whatsapp), .group(.livechat),
         ]),
       Section(
         Text(en: "Running it", pt: "Operação"),
         [
           .command(.status), .command(.why), .command(.tick), .command(.hold), .command(.resume),
-          .command(.log), .command(.doctor),
+          .command(.log), .command(.doctor), .command(.cgi),
         ]),
       Section(
         Text(en: "Setting up", pt: "Preparar a central"),

@@ -9,6 +9,8 @@ final class ReceiveReport {
   private let desk: Desk
   private let path: String
   private let explains: Bool
+  /// Whoever asks prints something else: it only counts.
+  private let isSilent: Bool
   private let stream: RecordStream
   private var messages = 0
   private var statuses = 0
@@ -16,7 +18,10 @@ final class ReceiveReport {
   private var refused: [Failure] = []
 
   /// `path` is the file as it was named.
-  init(_ desk: Desk, _ path: String, explains: Bool) throws {
+  init(
+    _ desk: Desk, _ path: String, explains: Bool = false, isSilent: Bool = false
+  ) throws {
+    self.isSilent = isSilent
     self.desk = desk
     self.path = path
     self.explains = explains
@@ -26,9 +31,9 @@ final class ReceiveReport {
   func add(_ events: [ReceivedEvent]) throws {
     for event in events {
       if case .seen = event.result { seen += 1 }
-      add(event)
+      if !isSilent { add(event) }
     }
-    try stream.flush()
+    if !isSilent { try stream.flush() }
   }
 
   private func add(_ event: ReceivedEvent) {
@@ -55,6 +60,9 @@ final class ReceiveReport {
 
   /// What is told when all is in.
   func output() throws -> Output {
+    if isSilent {
+      return Output(.streamed, exit: refused.isEmpty ? .done : .invalidContent)
+    }
     let wording = ReceivedWording(desk.language)
     if explains, seen > 0 { stream.add(line: wording.seen(seen)) }
     let total = messages + statuses + seen

@@ -114,6 +114,8 @@ struct Receiving {
     if facts.contact?.isWaiting(for: message.id) ?? false { return .seen }
     // A notice about somebody who never wrote makes nobody known.
     if facts.contact == nil, case .notice = message.content.role { return .kept }
+    var setting = setting
+    setting.links = try desk.ticketLinks(transaction)
     let outcome = Reception.of(message, facts: facts, setting: setting, token: try token())
     try transaction.apply(outcome.effects)
     return .message(outcome)
@@ -160,13 +162,7 @@ struct Receiving {
   /// 32 bytes of randomness, as they may stand in an address.
   private func token() throws -> String {
     guard setting.desk.passwordLink != nil else { return "" }
-    return Base64.encode(try randomBytes(32)).map { character in
-      switch character {
-      case "+": "-"
-      case "/": "_"
-      default: String(character)
-      }
-    }.joined().replacing("=", with: "")
+    return Base64.addressText(of: try randomBytes(32))
   }
 
   // MARK: Statuses

@@ -96,7 +96,7 @@ struct WebhookSource {
     return bytes
   }
 
-  private init(document: [UInt8]) {
+  init(document: [UInt8]) {
     var isRead = false
     next = {
       if isRead { return nil }

@@ -93,11 +93,9 @@ extension CommandSpec<Action> {
     guard let file = words.value(secretFile) else {
       throw Failure.missing("--secret-file", "/etc/deskctl/segredo")
     }
-    var secret = try desk.content(of: file)[...]
-    while let last = secret.last, last == 0x0A || last == 0x0D { secret.removeLast() }
-    if secret.isEmpty { throw Failure.emptySecret(file) }
+    let secret = try desk.secret(file: file)
     guard let given = WebhookSignature(header) else { throw Failure.wrongSignature }
-    return { given.isValid(for: $0, secret: Array(secret)) }
+    return { given.isValid(for: $0, secret: secret) }
   }
 }
 

@@ -1,6 +1,4 @@
 import CommandLineKit
-import DeskCore
-import DeskStore
 import JSON
 
 extension CommandSpec<Action> {
@@ -23,58 +21,15 @@ extension CommandSpec<Action> {
             en: "who gives no e-mail may go on without",
             pt: "quem não informa e-mail pode seguir sem")),
       ],
-      options: WhatsAppKeys.all.map(\.optionSpec) + [WhatsAppKeys.unset],
-      action: .config(run))
+      options: SettingsSection.whatsapp.options, action: .config(run))
   }
 
   private static func run(_ desk: Desk, _ words: ParsedWords) throws -> Output {
-    var wanted: [(key: SettingKey, value: JSONValue?)] = []
-    for key in WhatsAppKeys.all {
-      guard let typed = words.value(named: key.option) else { continue }
-      let value = try desk.value(key, named: "--\(key.option)", typed)
-      wanted.append((WhatsAppKeys.whole(key), value))
-    }
-    for typed in words.values(WhatsAppKeys.unset) {
-      let key = try WhatsAppKeys.whole(find(typed))
-      if wanted.contains(where: { $0.key.text == key.text }) { throw Failure.keyTwice(key.text) }
-      wanted.append((key, nil))
-    }
-    if wanted.isEmpty { throw Failure.nothingToSet }
-    let (changes, notices) = try desk.rewriteKeys(wanted)
-    return Output(
-      .changed(schema: "whatsapp.change", [summary(of: changes, desk.language)]), notices: notices)
-  }
-
-  private static func find(_ typed: String) throws -> SettingKey {
-    switch SettingKey.find(typed, among: WhatsAppKeys.all) {
-    case .key(let key): return key
-    case .none(let suggestion): throw ConfigError.noSuchKey(typed, suggestion: suggestion)
-    }
-  }
-
-  /// `whatsapp changed: email.required no → yes, title`: a text is named and not repeated.
-  private static func summary(
-    of changes: [KeyChange], _ language: Language
-  ) -> Output.Change {
-    let real = changes.filter { $0.old != $0.new }
-    let changed = Text(en: "whatsapp changed", pt: "whatsapp alterado")(language)
-    let same = Text(en: "whatsapp: already so", pt: "whatsapp: já estava assim")(language)
-    let parts = real.map { $0.brief(language) }
-    return Output.Change(
-      id: "whatsapp",
-      line: real.isEmpty ? same : "\(changed): " + parts.joined(separator: ", "),
-      record: ["changes": .array(changes.map { $0.change(language).record })])
-  }
-}
-
-extension KeyChange {
-  fileprivate func brief(_ language: Language) -> String {
-    let name = WhatsAppKeys.short(key)
-    if case .text(form: nil, _) = key.field.shape {
-      return new == nil ? "\(name) → \(Self.none(language))" : name
-    }
-    let after = new.map { Shown(key.word($0)).line } ?? Self.none(language)
-    let before = old.map { Shown(key.word($0)).line + " " } ?? ""
-    return "\(name) \(before)→ \(after)"
+    let section = SettingsSection.whatsapp
+    let (changes, notices) = try desk.rewriteKeys(section.wanted(desk, words))
+    let change = Output.Change(
+      id: section.name, line: section.line(of: changes, desk.language),
+      record: ["changes": .array(changes.map { $0.change(desk.language).record })])
+    return Output(.changed(schema: "whatsapp.change", [change]), notices: notices)
   }
 }

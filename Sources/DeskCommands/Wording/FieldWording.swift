@@ -65,6 +65,18 @@ extension TextForm {
         en: "an address such as https://graph.facebook.com/v24.0",
         pt: "um endereço como https://graph.facebook.com/v24.0")
     case .answer: Text(en: "an answer such as 3=Bom", pt: "uma resposta como 3=Bom")
+    case .colour:
+      Text(
+        en: "an opaque CSS colour such as #0f766e, rgb(15 118 110) or teal",
+        pt: "uma cor CSS opaca como #0f766e, rgb(15 118 110) ou teal")
+    case .endpoint:
+      Text(
+        en: "an address such as /chat or https://desk.example/chat",
+        pt: "um endereço como /chat ou https://central.exemplo/chat")
+    case .origin:
+      Text(
+        en: "a site such as https://www.loja.example",
+        pt: "um site como https://www.loja.example")
     case .seconds: Text(en: "seconds since 1970", pt: "segundos desde 1970")
     case .message: Text(en: "a text to be sent", pt: "um texto a enviar")
     case .numberID:
@@ -109,6 +121,30 @@ extension Unreadable {
     case .empty: Text(en: "it is empty", pt: "está vazio")
     case .tooLong(let limit):
       Text(en: "longer than \(limit) characters", pt: "tem mais de \(limit) caracteres")
+    case .colour(let problem): problem.text
+    case .endpoint:
+      Text(
+        en: "it begins with /, https:// or, on this machine, http://localhost, and has no ? or #",
+        pt: "começa com /, https:// ou, nesta máquina, http://localhost, e não tem ? nem #")
+    case .origin:
+      Text(
+        en: "http:// or https://, a host in ASCII and perhaps a port; no path",
+        pt: "http:// ou https://, um host em ASCII e talvez uma porta; sem caminho")
+    }
+  }
+}
+
+extension ColourProblem {
+  var text: Text {
+    switch self {
+    case .seeThrough:
+      Text(en: "it lets what is behind show through", pt: "deixa ver o que está atrás")
+    case .unknownName(let name):
+      Text(en: "CSS has no colour named \(name)", pt: "CSS não tem uma cor chamada \(name)")
+    case .otherForm:
+      Text(
+        en: "only #rgb, #rrggbb, rgb(), hsl() or a name",
+        pt: "só #rgb, #rrggbb, rgb(), hsl() ou um nome")
     }
   }
 }
@@ -129,6 +165,10 @@ extension Contradiction {
       Text(
         en: "the transport \(transport) needs \(key): set it, too",
         pt: "o transporte \(transport) precisa de \(key): defina também")
+    case .livechatWithout(let key):
+      Text(
+        en: "livechat needs \(key): set livechat.\(key), too",
+        pt: "o livechat precisa de \(key): defina também livechat.\(key)")
     }
   }
 }

@@ -150,8 +150,9 @@ struct IntakeWording {
 }
 
 extension Failure {
-  static let nothingToSet = Failure(
-    .usage, "usage",
-    Text(en: "there is nothing to change", pt: "não há nada a mudar"),
-    hint: Text("deskctl whatsapp set --help"))
+  static func nothingToSet(_ section: String) -> Failure {
+    Failure(
+      .usage, "usage", Text(en: "there is nothing to change", pt: "não há nada a mudar"),
+      hint: Text("deskctl \(section) set --help"))
+  }
 }

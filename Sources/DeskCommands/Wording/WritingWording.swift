@@ -30,6 +30,8 @@ extension Failure {
         hint: Text("deskctl contact set \(contact.number) --phones '(11) 98765-4321'"))
     case .windowClosed(let id, let lastInbound):
       return windowClosed(id, lastInbound, desk: desk)
+    case .taken(let id, let agent): return taken(id, by: agent)
+    case .textAlone(let id): return textAlone(id)
     }
   }
 
@@ -63,7 +65,26 @@ extension Failure {
       ])
   }
 
-  private static func closed(_ id: Conversation.ID, open: Conversation.ID?) -> Failure {
+  /// C17: nothing of the text was sent.
+  private static func taken(_ id: Conversation.ID, by agent: Agent.ID) -> Failure {
+    Failure(
+      .refused, "C17",
+      Text(
+        en: "conversation/\(id.number) is \(agent)'s, who answered first: nothing was sent",
+        pt: "conversation/\(id.number) é de \(agent), que respondeu antes: nada foi enviado"),
+      hint: Text("deskctl conversation list"), details: ["assignee": JSONValue(agent.text)])
+  }
+
+  private static func textAlone(_ id: Conversation.ID) -> Failure {
+    Failure(
+      .refused, "text_alone",
+      Text(
+        en: "conversation/\(id.number) is a chat on a page, which carries text alone",
+        pt: "conversation/\(id.number) é um chat numa página, que só leva texto"),
+      hint: Text("deskctl conversation say \(id.number) 'Bom dia!'"))
+  }
+
+  static func closed(_ id: Conversation.ID, open: Conversation.ID?) -> Failure {
     let hint =
       open.map { Text("deskctl conversation show \($0.number)") }
       ?? Text(

@@ -15,10 +15,12 @@ package struct Confirmation: Sendable {
   package let schedules: [Schedule]
   package let actor: String
   package let now: Instant
+  /// W7, or C18 where an agent typed the e-mail.
+  private let rule: String
 
   package init(
     of claiming: Contact, as claimed: Contact, conversations: [Conversation], tickets: [Ticket],
-    schedules: [Schedule], actor: String, now: Instant
+    schedules: [Schedule], actor: String, now: Instant, rule: String = "W7"
   ) {
     self.claiming = claiming
     self.claimed = claimed
@@ -27,6 +29,7 @@ package struct Confirmation: Sendable {
     self.schedules = schedules
     self.actor = actor
     self.now = now
+    self.rule = rule
   }
 
   /// Everything that it does, in order: the claiming contact comes first, and gives its phones away
@@ -55,6 +58,6 @@ package struct Confirmation: Sendable {
   }
 
   private func event(_ record: Reference, _ what: String, _ detail: [String]) -> Effect {
-    .event(Event(at: now, actor: actor, record: record, what: what, rule: "W7", detail: detail))
+    .event(Event(at: now, actor: actor, record: record, what: what, rule: rule, detail: detail))
   }
 }

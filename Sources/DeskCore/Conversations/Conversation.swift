@@ -23,6 +23,8 @@ package struct Conversation: StoredRecord, Hashable {
   package var history: [HistoryEntry] = []
   /// What the desk asked before a ticket was opened; nil where it never did.
   package var intake: Intake?
+  /// Livechat: the browser that it is held with.
+  package var visitor: Visitor?
 
   package init() {}
 
@@ -50,6 +52,9 @@ package struct Conversation: StoredRecord, Hashable {
       "messageCount", \.messageCount, en: "how many messages it holds", pt: "quantas mensagens tem"),
     Field("history", \.history, en: "who had it, and when", pt: "quem a teve, e quando"),
     Field("intake", \.intake, en: "what it was asked", pt: "o que lhe foi perguntado"),
+    Field(
+      "visitor", \.visitor, en: "the browser that it is held with",
+      pt: "o navegador com que é mantida"),
   ]
 }
 
@@ -89,6 +94,8 @@ package struct HistoryEntry: Record, Hashable {
     case assigned
     /// The first agent wrote in it.
     case answered
+    /// C8: it went from one agent to another.
+    case transferred
     case closed
   }
 

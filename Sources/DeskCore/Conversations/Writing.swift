@@ -23,6 +23,7 @@ package struct Writing: Sendable {
   package func plan() throws(WritingRefusal) -> [Effect] {
     let old = facts.conversation
     if old.state == .closed { throw .closed(old.id, open: facts.open) }
+    if old.channel == .livechat { return try livechatPlan() }
     let bodies = try OutgoingBody.all(of: content)
     let recipient = try recipient()
     let change = change
@@ -60,7 +61,7 @@ package struct Writing: Sendable {
   }
 
   /// C9: the history names the first agent to answer.
-  private func answered(_ change: AssigneeChange?) -> Conversation {
+  func answered(_ change: AssigneeChange?) -> Conversation {
     var conversation = facts.conversation
     let isFirst = facts.agent != nil && !conversation.history.contains { $0.what == .answered }
     if let change { return change.changed(as: isFirst ? .answered : .assigned) }

@@ -9,6 +9,8 @@ extension Writing {
     package var agent: Agent.ID?
     /// The agent's.
     package var teams: [Team.ID]
+    /// C17: whether they may write in what another agent has.
+    package var seesAll: Bool
     /// The contact's open tickets, for W10.
     package var tickets: [Ticket]
     /// The desk's first number.
@@ -20,7 +22,7 @@ extension Writing {
 
     package init(
       conversation: Conversation, contact: Contact, open: Conversation.ID?, agent: Agent.ID?,
-      teams: [Team.ID], tickets: [Ticket], number: PhoneNumberID?, hasWindow: Bool,
+      teams: [Team.ID], seesAll: Bool, tickets: [Ticket], number: PhoneNumberID?, hasWindow: Bool,
       sync: AssigneeSync, nextOutbox: Int
     ) {
       self.conversation = conversation
@@ -28,6 +30,7 @@ extension Writing {
       self.open = open
       self.agent = agent
       self.teams = teams
+      self.seesAll = seesAll
       self.tickets = tickets
       self.number = number
       self.hasWindow = hasWindow

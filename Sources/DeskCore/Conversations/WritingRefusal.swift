@@ -10,6 +10,10 @@ package enum WritingRefusal: Error, Hashable, Sendable {
   case noAddress(Contact.ID, name: String)
   /// C13: free text has to wait until the contact writes.
   case windowClosed(Conversation.ID, lastInbound: Instant?)
+  /// C17: another agent answered before.
+  case taken(Conversation.ID, by: Agent.ID)
+  /// Livechat carries text alone: no files, no templates.
+  case textAlone(Conversation.ID)
 }
 
 /// Why a conversation is not given to an agent.

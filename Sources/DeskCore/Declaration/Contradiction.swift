@@ -7,12 +7,16 @@ package enum Contradiction: Hashable, Sendable {
   /// D1: a transport is chosen, and a key that it needs is unset.
   case transportWithout(String, key: String)
 
+  /// L1: the desk has livechat, and a key that it needs is unset.
+  case livechatWithout(key: String)
+
   /// The rule that they break.
   package var rule: String {
     switch self {
     case .openingWithout: "W1"
     case .attemptsWhileRequired: "W2"
     case .transportWithout: "D1"
+    case .livechatWithout: "L1"
     }
   }
 }

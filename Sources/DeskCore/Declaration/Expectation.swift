@@ -26,6 +26,12 @@ package enum TextForm: Hashable, Sendable {
   case address
   /// The address of an API, to which a token is sent.
   case apiAddress
+  /// A colour as CSS writes it, opaque.
+  case colour
+  /// Where the chat's calls go.
+  case endpoint
+  /// A site, as a browser names it.
+  case origin
   /// An answer of a survey.
   case answer
   /// The id that WhatsApp has for a number.
@@ -61,4 +67,9 @@ package enum Unreadable: Error, Hashable, Sendable {
   case empty
   /// More characters than that.
   case tooLong(limit: Int)
+  case colour(ColourProblem)
+  /// Where the chat cannot be called.
+  case endpoint
+  /// A site with a path, or none.
+  case origin
 }

@@ -51,3 +51,18 @@ package enum Base64 {
     return bits == 0 ? bytes : nil
   }
 }
+
+extension Base64 {
+  /// The text of bytes as it may stand in an address: `-` and `_`, and no padding (RFC 4648, section 5).
+  package static func addressText(of bytes: [UInt8]) -> String {
+    let text = encode(bytes).utf8.compactMap { byte -> UInt8? in
+      switch byte {
+      case UInt8(ascii: "+"): UInt8(ascii: "-")
+      case UInt8(ascii: "/"): UInt8(ascii: "_")
+      case padding: nil
+      default: byte
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

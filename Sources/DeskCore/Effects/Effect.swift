@@ -10,6 +10,7 @@ package enum Effect: Sendable {
   case notification(Notification)
   case status(StatusLine)
   case inbox(InboxBody)
+  case presence(Presence)
   /// A line of the log: who did what to which record, by which rule.
   case event(Event)
 }

@@ -23,8 +23,9 @@ package struct DeskSettings: Record, Hashable {
       "language", \.language, en: "what customers are written to in",
       pt: "o idioma em que se escreve aos clientes"),
     Field(
-      "ticketLink", \.ticketLink, en: "the address of a ticket's page; holds {ticket}",
-      pt: "o endereço da página de um chamado; contém {ticket}"),
+      "ticketLink", \.ticketLink,
+      en: "the address of a ticket's page; holds {ticket}, and {token} where nobody may guess it",
+      pt: "o endereço da página de um chamado; contém {ticket}, e {token} se não se pode adivinhar"),
     Field(
       "passwordLink", \.passwordLink, en: "the address where a password is made; holds {token}",
       pt: "o endereço onde se cria a senha; contém {token}"),
@@ -95,6 +96,7 @@ package struct DeskFile: Record, Hashable {
   package var schema: String?
   package var desk = DeskSettings()
   package var whatsapp = WhatsAppSettings()
+  package var livechat = LivechatSettings()
   package var schedules = ScheduleSettings()
   package var outbox = OutboxSettings()
 
@@ -106,6 +108,7 @@ package struct DeskFile: Record, Hashable {
       pt: "o JSON Schema deste arquivo"),
     Field("desk", \.desk, required: true, en: "the desk", pt: "a central"),
     Field("whatsapp", \.whatsapp, en: "WhatsApp", pt: "o WhatsApp"),
+    Field("livechat", \.livechat, en: "livechat", pt: "o livechat"),
     Field("schedules", \.schedules, en: "schedules", pt: "os agendamentos"),
     Field("outbox", \.outbox, en: "what leaves the desk", pt: "o que sai da central"),
   ]

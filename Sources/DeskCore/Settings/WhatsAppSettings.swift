@@ -23,6 +23,7 @@ package struct WhatsAppSettings: Record, Hashable {
   package var closing = ClosingSettings()
   package var inactivity = InactivitySettings()
   package var survey = SurveySettings()
+  package var webhook = WebhookSettings()
 
   package init() {}
 
@@ -66,6 +67,7 @@ package struct WhatsAppSettings: Record, Hashable {
     Field("closing", \.closing, en: "the end of a conversation", pt: "o encerramento"),
     Field("inactivity", \.inactivity, en: "silence", pt: "o silêncio"),
     Field("survey", \.survey, en: "the survey after it", pt: "a pesquisa depois dela"),
+    Field("webhook", \.webhook, en: "where WhatsApp writes to", pt: "onde o WhatsApp escreve"),
   ]
 }
 

@@ -26,15 +26,18 @@ package struct Reception: Sendable {
   package struct Setting: Sendable {
     package var desk: DeskSettings
     package var whatsapp: WhatsAppSettings
+    package var links: TicketLinks
     /// The day, as customers read it.
     package var dateText: String
     package var now: Instant
 
     package init(
-      desk: DeskSettings, whatsapp: WhatsAppSettings, dateText: String, now: Instant
+      desk: DeskSettings, whatsapp: WhatsAppSettings, links: TicketLinks? = nil, dateText: String,
+      now: Instant
     ) {
       self.desk = desk
       self.whatsapp = whatsapp
+      self.links = links ?? TicketLinks(desk.ticketLink)
       self.dateText = dateText
       self.now = now
     }

@@ -86,8 +86,7 @@ extension Reception {
   }
 
   private var ticketLink: String? {
-    guard let link = setting.desk.ticketLink, let ticket else { return nil }
-    return link.replacing("{ticket}", with: String(ticket.id.number))
+    ticket.flatMap { setting.links.address(of: $0.id) }
   }
 
   // MARK: The contact

@@ -21,6 +21,7 @@ extension ConfigFolder {
     let named = NamedEntries(
       teams: teams, categories: categories, types: types, priorities: priorities, surveys: surveys)
     try collect(&faults) { try self.checkWhatsApp(named) }
+    try collect(&faults) { try self.checkLivechat(named) }
     if let roles, let teams, let agents {
       try collect(&faults) { try self.check(agents, roles, teams) }
     }

@@ -16,11 +16,24 @@ extension ConfigFolder {
   func checkWhatsApp(_ named: NamedEntries) throws {
     guard let settings = try? desk().whatsapp else { return }
     let dangling = [
-      check(settings.team, in: named.teams, "team"),
-      check(settings.category, in: named.categories, "category"),
-      check(settings.ticketType, in: named.types, "ticketType"),
-      check(settings.priority, in: named.priorities, "priority"),
-      check(settings.survey.onManualClose, in: named.surveys, "survey", "onManualClose"),
+      check(settings.team, in: named.teams, "whatsapp", "team"),
+      check(settings.category, in: named.categories, "whatsapp", "category"),
+      check(settings.ticketType, in: named.types, "whatsapp", "ticketType"),
+      check(settings.priority, in: named.priorities, "whatsapp", "priority"),
+      check(
+        settings.survey.onManualClose, in: named.surveys, "whatsapp", "survey", "onManualClose"),
+    ]
+    try refuse(settings.faults + dangling.compactMap { $0 }, in: ConfigFolder.deskFile)
+  }
+
+  /// L1, L2, W13: the same of livechat's.
+  func checkLivechat(_ named: NamedEntries) throws {
+    guard let settings = try? desk().livechat else { return }
+    let dangling = [
+      check(settings.team, in: named.teams, "livechat", "team"),
+      check(settings.category, in: named.categories, "livechat", "category"),
+      check(settings.ticketType, in: named.types, "livechat", "ticketType"),
+      check(settings.priority, in: named.priorities, "livechat", "priority"),
     ]
     try refuse(settings.faults + dangling.compactMap { $0 }, in: ConfigFolder.deskFile)
   }
@@ -30,7 +43,7 @@ extension ConfigFolder {
   ) -> Mismatch? {
     guard let id, let catalog, catalog[id] == nil else { return nil }
     return Mismatch(
-      .dangling(kind: Entry.noun, name: id.text), at: (["whatsapp"] + keys).map { .key($0) })
+      .dangling(kind: Entry.noun, name: id.text), at: keys.map { .key($0) })
   }
 
   /// The surveys, each with 2 to 10 answers of different values.

@@ -39,7 +39,9 @@ struct Derivation {
       switch content {
       case .shard: shards.insert(path)
       case .hour(let hour, _): hours.insert(hour)
-      case .fixed, .block, .messages, .log, .inbox, .statuses, .attachment, .kept: break
+      case .fixed, .presence, .linkKey, .block, .messages, .log, .inbox, .statuses, .attachment,
+        .kept:
+        break
       }
     }
     for path in shards { all[path] = .some(shard(path)) }

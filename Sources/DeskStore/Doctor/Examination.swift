@@ -222,7 +222,22 @@ struct Examination {
           let links = status?.outbox.map { [Reference(.outbox, $0.number)] } ?? []
           check(links, from: nil, path, place + 1)
         }
+      case .presence: try checkPresence(path)
+      case .linkKey:
+        if LinkKey.read(try folder.read(path) ?? []) == nil { add(path, line: 1, .badLine) }
       case .fixed, .block, .messages, .hour, .shard, .log, .attachment, .kept: break
+      }
+    }
+  }
+
+  private mutating func checkPresence(_ path: String) throws {
+    do {
+      _ = try Presence(stored: folder.read(path) ?? [])
+    } catch let damage as StoreDamage {
+      if case .noRecord(let mismatch) = damage {
+        add(path, .undecodable(mismatch))
+      } else {
+        add(path, line: 1, .badLine)
       }
     }
   }

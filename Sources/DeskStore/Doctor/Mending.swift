@@ -98,6 +98,11 @@ struct Mending {
       let good = splitLines(try files.bytes(path) ?? []).filter { StoredLine.isWhole($0) }
       let bytes = good.flatMap { $0 + [newline] }
       try rewrite(path, bytes.isEmpty ? nil : bytes)
+    // Without its key a desk makes another; addresses that it gave out stop working.
+    case .linkKey: try rewrite(path, nil)
+    case .presence:
+      // Who cannot be read is nobody: agents switch themselves on again.
+      try rewrite(path, nil)
     case .fixed, .hour, .shard, .attachment, .kept, nil: break
     }
   }
@@ -191,7 +196,9 @@ struct Mending {
         where try folder.read(path) != bytes {
           try rewrite(path, bytes)
         }
-      case .fixed, .block, .messages, .log, .inbox, .statuses, .attachment, .kept, nil: break
+      case .fixed, .presence, .linkKey, .block, .messages, .log, .inbox, .statuses, .attachment,
+        .kept, nil:
+        break
       }
     }
     try countMessages(found)

@@ -4,6 +4,8 @@ import DeskCore
 enum StoredContent: Hashable {
   /// Locks, journal, reserve, `format.json`.
   case fixed
+  case presence
+  case linkKey
   case block(RecordKind, number: Int)
   case messages(conversation: Int)
   /// An hour of the agenda, by what its path has after `agenda/` or `agenda/done/`.
@@ -22,8 +24,14 @@ enum StoredContent: Hashable {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     switch (parts.first ?? "", parts.count) {
     case (_, 1):
-      guard Layout.fixedFiles.contains(path) || path == Layout.reserve else { return nil }
-      self = .fixed
+      switch path {
+      case Layout.presence: self = .presence
+      case Layout.linkKey: self = .linkKey
+      case Layout.reserve: self = .fixed
+      default:
+        guard Layout.fixedFiles.contains(path) else { return nil }
+        self = .fixed
+      }
     case ("agenda", 3): self = .hour(String(parts[1] + "/" + parts[2]), isDone: false)
     case ("agenda", 4) where parts[1] == "done":
       self = .hour(String(parts[2] + "/" + parts[3]), isDone: true)
@@ -51,7 +59,7 @@ enum StoredContent: Hashable {
   /// Whether the path is the one that the store would write it at.
   private func hasItsPath(_ path: String) -> Bool {
     switch self {
-    case .fixed, .shard, .kept: true
+    case .fixed, .presence, .linkKey, .shard, .kept: true
     case .block(let kind, let number): Layout.block(kind, number: number) == path
     case .messages(let conversation): Layout.messages(of: Conversation.ID(conversation)) == path
     case .hour(let hour, let isDone):

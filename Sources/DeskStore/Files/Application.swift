@@ -89,7 +89,9 @@ struct Application {
   func removeEmptied(by changes: [FileChange]) throws {
     for case .remove(let path, _) in changes {
       let parent = Folder.parent(of: path)
-      guard !Layout.folders.contains(parent), try folder.removeFolder(parent) else { continue }
+      guard parent != ".", !Layout.folders.contains(parent), try folder.removeFolder(parent) else {
+        continue
+      }
       try folder.syncFolder(Folder.parent(of: parent))
     }
   }

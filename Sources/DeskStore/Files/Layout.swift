@@ -8,6 +8,10 @@ package enum Layout {
   package static let deliverLock = "deliver.lock"
   package static let journal = "journal"
   package static let reserve = "reserve"
+  /// Who is online; not there until somebody was.
+  package static let presence = "presence.json"
+  /// The desk's key; not there until it was needed.
+  package static let linkKey = "link.key"
   package static let quarantine = "quarantine"
   /// Where messages are written for other programs to take, unless Config names a folder.
   package static let outgoing = "outgoing"

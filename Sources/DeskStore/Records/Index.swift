@@ -21,6 +21,8 @@ package struct Index: Hashable, Sendable {
   package static let user = Index(name: "user", kind: .contact)
   /// Contacts by the hash of the token that they may create a password with.
   package static let token = Index(name: "token", kind: .contact)
+  /// Conversations of livechat by the hash of their visitor's token.
+  package static let visitor = Index(name: "visitor", kind: .conversation)
   /// Conversations by the provider's ids of the messages that came in.
   package static let inbound = Index(name: "inbound", kind: .conversation)
   /// Outbox entries by the provider's ids of what was sent.
@@ -31,7 +33,7 @@ package struct Index: Hashable, Sendable {
   }
 
   static let all: [Index] = [
-    .phone, .email, .user, .token, .inbound, .sent, .open(.ticket), .open(.conversation),
+    .phone, .email, .user, .token, .visitor, .inbound, .sent, .open(.ticket), .open(.conversation),
     .open(.outbox), .open(.notification),
   ]
 

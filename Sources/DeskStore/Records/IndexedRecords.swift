@@ -35,7 +35,12 @@ extension Ticket: DerivingRecord {
 
 extension Conversation: DerivingRecord {
   var indexKeys: Set<IndexKey> {
-    state == .open ? [IndexKey(index: .open(.conversation), key: String(contact.number))] : []
+    var keys: Set<IndexKey> = []
+    if state == .open {
+      keys.insert(IndexKey(index: .open(.conversation), key: String(contact.number)))
+    }
+    if let visitor { keys.insert(IndexKey(index: .visitor, key: visitor.sha256)) }
+    return keys
   }
 }
 

@@ -60,6 +60,8 @@ package final class Transaction: StoreReading {
           try appendIndex(key, message.conversation.number, gone: false)
         }
       case .status(let line): try append(line.json, to: Layout.statuses(of: line.message))
+      case .presence(let presence):
+        files.write(Layout.presence, SummedFile.text(of: presence.json))
       case .inbox(let body): try append(body.json, to: Layout.inbox(body.at))
       case .event(let event):
         events.append(event)
@@ -131,7 +133,7 @@ package final class Transaction: StoreReading {
   package func change(_ edit: (inout StoreFormat) -> Void) throws {
     var format = try StoreFormat.read(files.bytes(Layout.format) ?? [])
     edit(&format)
-    files.write(Layout.format, StoreFormat.text(of: format.json))
+    files.write(Layout.format, SummedFile.text(of: format.json))
     changedFormat = format
   }
 

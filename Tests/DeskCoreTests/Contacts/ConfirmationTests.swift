@@ -62,7 +62,7 @@ struct ConfirmationTests {
       case .conversation(let moved): owners.append(moved.contact)
       case .ticket(let moved): owners.append(moved.contact)
       case .schedule(let moved): owners.append(moved.contact)
-      case .contact, .event, .message, .outbox, .notification, .status, .inbox: break
+      case .contact, .event, .message, .outbox, .notification, .status, .inbox, .presence: break
       }
     }
     #expect(owners == [Contact.ID(1), Contact.ID(1), Contact.ID(1)])

@@ -61,7 +61,8 @@ enum WritingSamples {
   static func facts(_ edit: (inout Writing.Facts) -> Void = { _ in }) -> Writing.Facts {
     var facts = Writing.Facts(
       conversation: conversation, contact: contact, open: nil, agent: slug("ana"),
-      teams: [slug("suporte")], tickets: [ticket], number: number("2"), hasWindow: true,
+      teams: [slug("suporte")], seesAll: false, tickets: [ticket], number: number("2"),
+      hasWindow: true,
       sync: .onCreateAndEdit, nextOutbox: 20)
     edit(&facts)
     return facts
@@ -91,7 +92,7 @@ enum WritingSamples {
         case .outbox(let entry): outbox.append(entry)
         case .ticket(let ticket): tickets.append(ticket)
         case .event(let event): events.append(event)
-        case .contact, .schedule, .notification, .status, .inbox: others += 1
+        case .contact, .schedule, .notification, .status, .inbox, .presence: others += 1
         }
       }
     }

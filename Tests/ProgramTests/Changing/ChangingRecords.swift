@@ -31,6 +31,15 @@ extension ChangingCommand {
       on: .fired, again: .another),
     ChangingCommand("conversation claim 1 --as bia", on: .fired),
     ChangingCommand("conversation assign 1 bia", on: .fired),
+    // An agent's answer is one more each time; a visitor's has an id.
+    ChangingCommand("conversation say 1 olá --as ana", on: .chatting, again: .another),
+    ChangingCommand("cgi", on: .chatting),
+    // Whoever has it already is refused.
+    ChangingCommand("conversation transfer 1 bia --as ana", on: .chatting, again: .refused(3)),
+    // Who is registered now is edited elsewhere.
+    ChangingCommand(
+      "conversation requester 1 --name Davi", on: .chatting, again: .refused(5)),
+    ChangingCommand("conversation close 1 --ticket --yes", on: .chatting),
   ]
 
   static let onSchedules = [

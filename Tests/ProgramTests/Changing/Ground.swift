@@ -26,6 +26,9 @@ enum Ground: Sendable {
   case scheduled
   /// Contact 8 says to be contact 1, and has a token to create a password with.
   case claimed
+  /// A visitor began a chat, conversation 1, that ana may answer; nobody has it. A web server's
+  /// request for one more message of theirs waits.
+  case chatting
   /// An index and a folder's mode are wrong, and an unfinished line stands at a log's end.
   case damaged
 
@@ -38,6 +41,7 @@ enum Ground: Sendable {
     for line in lines { try run(line, desk) }
     if self == .damaged { try damage(desk) }
     if self == .claimed { try claim(desk) }
+    if self == .chatting { try ask(desk, "dizer.json", "/say") }
     return desk
   }
 
@@ -54,6 +58,7 @@ enum Ground: Sendable {
     case .configured: Self.entries
     case .scheduled: Ground.fired.lines + [Self.waiting]
     case .damaged: Ground.fired.lines
+    case .chatting: Self.chat
     }
   }
 
@@ -86,10 +91,33 @@ enum Ground: Sendable {
   private static let files = [
     "novos.csv": "nome;telefone;e-mail\n"
       + (1...4).map { "Cliente \($0);(11) 97777-\(1000 + $0);c\($0)@loja.com.br\n" }.joined(),
+    "inicio.json": visitor + #"0a0a0a0a0a0a0a0a","channel":"livechat","name":"Davi","#
+      + #""email":"davi@nova.example","text":"Oi"}"#,
+    "dizer.json": visitor + #"0b0b0b0b0b0b0b0b","text":"Alguém?"}"#,
     "nota.txt": "uma nota\n", "corpos.jsonl": bodies,
     "modelos.json": #"{"data":[{"name":"novo_aviso","language":"pt_BR","status":"APPROVED","#
       + #""components":[{"type":"BODY","text":"Oi, {{1}}!"}]}]}"#,
   ]
+
+  private static let chat = [
+    "config set desk.ticketLink=https://desk.example/chat/ticket/{ticket}-{token}",
+    "agent online bia", "asked inicio.json /start", "10:02",
+  ]
+
+  /// What a visitor's page sends.
+  private static let visitor =
+    #"{"token":"0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a","id":"0a0a0a0a0a0a0a0a"#
+
+  /// Has the desk find a web server's request in its environment.
+  private func ask(_ desk: BinaryDesk, _ file: String, _ path: String) throws {
+    let size = (Self.files[file] ?? "").utf8.count
+    desk.environment["REQUEST_METHOD"] = "POST"
+    desk.environment["PATH_INFO"] = path
+    desk.environment["CONTENT_TYPE"] = "application/json"
+    desk.environment["CONTENT_LENGTH"] = String(size)
+    desk.environment["HTTP_SEC_FETCH_SITE"] = "same-origin"
+    desk.input = file
+  }
 
   /// Runs one of the lines: `10` before it is the exit status that it has, `killed` says that it is
   /// killed when it makes the first folder that is not there.
@@ -98,6 +126,10 @@ enum Ground: Sendable {
     if words.count == 1, words[0].contains(":") {
       desk.environment["DESKCTL_NOW"] = "2026-12-04T\(words[0]):00-03:00"
       return
+    }
+    if words[0] == "asked" {
+      try ask(desk, words[1], words[2])
+      words = ["cgi"]
     }
     var expected: Int32 = 0
     if let status = Int32(words[0]) {

@@ -37,7 +37,7 @@ struct Tracer: Sendable {
     let file = desk.root + "/trace"
     try Binary.run(
       [strace, "-f", "-s", "64", "-o", file, Binary.built.path] + words,
-      environment: desk.environment, folder: desk.root
+      environment: desk.environment, folder: desk.root, input: desk.input
     )
     var reading = TraceReading(root: desk.root)
     let trace = try String(contentsOfFile: file, encoding: .utf8)
@@ -55,7 +55,8 @@ struct Tracer: Sendable {
       ["/usr/bin/timeout", "-s", "KILL", "20", strace]
         + following(words, injection)
         + ["-o", "/dev/null", "-e", "trace=\(name)", "-e", "inject=\(injection)"]
-        + [Binary.built.path] + words, environment: desk.environment, folder: desk.root)
+        + [Binary.built.path] + words, environment: desk.environment, folder: desk.root,
+      input: desk.input)
   }
 
   func run(

@@ -1,0 +1,112 @@
+import CommandLineKit
+import DeskCore
+import DeskStore
+
+extension CommandSpec<Action> {
+  static var conversationClose: CommandSpec {
+    CommandSpec(
+      name: "close",
+      summary: Text(en: "Close a conversation.", pt: "Encerra uma conversa."),
+      discussion: Text(
+        en: """
+          The contact is sent the closing message. On WhatsApp only a pending conversation is closed,
+          and the survey of `whatsapp.survey.onManualClose` follows. In livechat `--ticket` also makes
+          a ticket of the whole history, after it has asked; the ticket that a session has already
+          takes it instead.
+          """,
+        pt: """
+          O contato recebe a mensagem de encerramento. No WhatsApp só se encerra uma conversa
+          pendente, e depois vai a pesquisa de `whatsapp.survey.onManualClose`. No livechat `--ticket`
+          também cria um chamado com todo o histórico, depois de perguntar; o chamado que a sessão já
+          tem o recebe, em vez de um novo.
+          """),
+      examples: [
+        Example(
+          "deskctl conversation close 3 --ticket --yes",
+          Text(en: "with its history in a ticket", pt: "com o histórico num chamado"))
+      ],
+      arguments: [.record(.conversation)], options: [withTicket, .ifRevision],
+      action: .steps(.work, run))
+  }
+
+  private static let withTicket = OptionSpec.flag(
+    "ticket", Text(en: "make a ticket of it", pt: "cria um chamado com ela"))
+
+  private static func run(_ desk: Desk, _ words: ParsedWords) throws -> Output {
+    let makesTicket = words.has(withTicket)
+    if makesTicket, try !desk.confirm(question) { return Output(.nothing, exit: .no) }
+    return try desk.transaction(expectedRevision: words.expectedRevision()) { transaction in
+      let conversation = try desk.conversation(words.arguments[0], in: transaction)
+      if conversation.state == .closed {
+        return Output(.changed(schema: "conversation", [.unchanged(conversation, desk)]))
+      }
+      switch conversation.channel {
+      case .livechat, .webchat:
+        try transaction.apply(
+          desk.livechatEnd(of: conversation, makesTicket: makesTicket, transaction))
+      case .whatsapp:
+        if makesTicket { throw HandClosing.Refusal.onlyLivechat(conversation.id) }
+        try transaction.apply(desk.handClosing(of: conversation, transaction).plan())
+      }
+      return try desk.closed(conversation.id, transaction)
+    }
+  }
+
+  private static let question = Text(
+    en: "Close the conversation and make a ticket of its history?",
+    pt: "Encerrar a conversa e criar um chamado com o histórico?")
+}
+
+extension Desk {
+  /// C19, L6: the end of a chat, by an agent.
+  fileprivate func livechatEnd(
+    of conversation: Conversation, makesTicket: Bool, _ transaction: Transaction
+  ) throws -> [Effect] {
+    let contact = try transaction.get(conversation.contact)
+    let turn = LivechatTurn(
+      conversation, with: contact, setting: try livechatSetting(transaction), actor: actor.name)
+    guard makesTicket else { return turn.ending() }
+    let own = try conversation.lastTicket.flatMap { try transaction.find($0) }
+    let owner = try contact.claim.flatMap { try transaction.find($0.contact) } ?? contact
+    return turn.ending(
+      with: Ticket.ID(try transaction.nextNumber(.ticket)), of: owner, own: own)
+  }
+
+  /// C5: the end of a WhatsApp conversation, by hand.
+  fileprivate func handClosing(
+    of conversation: Conversation, _ transaction: Transaction
+  ) throws -> HandClosing {
+    let settings = try settings
+    let contact = try transaction.get(conversation.contact)
+    let number = conversation.number ?? settings.whatsapp.numbers.first
+    let survey = try settings.whatsapp.survey.onManualClose.flatMap {
+      try config().catalog(Survey.self)[$0]
+    }
+    let language: TimeLanguage = settings.desk.language == .ptBR ? .ptBR : .en
+    let facts = HandClosing.Facts(
+      conversation: conversation, contact: contact, survey: survey,
+      isWindowOpen: settings.isWindowOpen(to: contact, by: number, at: try now()),
+      message: settings.whatsapp.closing.message,
+      values: PlaceholderValues(
+        contactName: contact.name ?? contact.displayName,
+        contactPhone: contact.phones.first?.display ?? "", channel: "WhatsApp",
+        date: TimeWording(language: language, zone: try zone()).day(try now()),
+        conversation: conversation.id, ticket: conversation.lastTicket),
+      number: settings.whatsapp.numbers.first, nextOutbox: try transaction.nextNumber(.outbox))
+    return HandClosing(facts, actor: actor.name, now: try now())
+  }
+
+  /// `conversation/3 closed: ticket/12`.
+  fileprivate func closed(
+    _ id: Conversation.ID, _ transaction: Transaction
+  ) throws -> Output {
+    let closed = try transaction.get(id)
+    let change = change(closed, "closed")
+    let ticket =
+      closed.channel == .livechat ? closed.lastTicket.map { ": ticket/\($0.number)" } ?? "" : ""
+    return Output(
+      .changed(
+        schema: "conversation",
+        [Output.Change(id: change.id, line: change.line + ticket, record: change.record)]))
+  }
+}

@@ -1,0 +1,37 @@
+import DeskCore
+import DeskStore
+
+extension Desk {
+  /// The addresses of tickets' pages. The desk's key is made where they need one and there is none.
+  func ticketLinks(_ transaction: Transaction) throws -> TicketLinks {
+    let template = try settings.desk.ticketLink
+    guard TicketLinks.needsKey(template) else { return TicketLinks(template) }
+    return TicketLinks(template, key: try transaction.linkKeyMade())
+  }
+
+  /// The same for who only reads: while the desk has no key yet there are no addresses.
+  func ticketLinks(reading store: some StoreReading) throws -> TicketLinks {
+    TicketLinks(try settings.desk.ticketLink, key: try store.linkKey() ?? [])
+  }
+
+  /// L3: who is online for livechat.
+  func livechatPresence(_ store: some StoreReading) throws -> LivechatPresence {
+    LivechatPresence(try store.presence(), try agents)
+  }
+
+  /// What everything in livechat has in common, at this moment.
+  func livechatSetting(_ transaction: Transaction) throws -> LivechatSetting {
+    try livechatSetting(transaction, links: ticketLinks(transaction))
+  }
+
+  func livechatSetting(
+    _ store: some StoreReading, links: TicketLinks
+  ) throws -> LivechatSetting {
+    let settings = try settings
+    let language: TimeLanguage = settings.desk.language == .ptBR ? .ptBR : .en
+    let now = try now()
+    return LivechatSetting(
+      settings, links: links, isOnline: try livechatPresence(store).isSomebodyOnline,
+      dateText: TimeWording(language: language, zone: try zone()).day(now), now: now)
+  }
+}

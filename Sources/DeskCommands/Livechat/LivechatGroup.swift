@@ -1,0 +1,46 @@
+import CommandLineKit
+import DeskCore
+import DeskFormats
+import DeskStore
+
+extension CommandGroup<Action> {
+  static var livechat: CommandGroup {
+    CommandGroup(
+      name: "livechat",
+      summary: Text(
+        en: "The chat on a web page: its look, and the code that goes there.",
+        pt: "O chat numa página: a aparência e o código que vai para lá."),
+      commands: [
+        .livechatShow, .livechatSet, .livechatEmbed, .livechatCheck, .livechatPreview,
+      ])
+  }
+}
+
+extension Desk {
+  /// L1: livechat's settings, for what does nothing without it. It needs Config alone.
+  func livechat() throws -> LivechatSettings {
+    let settings = try settings.livechat
+    guard settings.enabled else { throw Failure.noLivechat }
+    if !settings.faults.isEmpty {
+      let file = ConfigFolder.deskFile
+      let bytes = try config().bytes(file) ?? []
+      throw ConfigError.faults(
+        settings.faults.map { ConfigFault($0, file: file, bytes: bytes) }, folder: configPath)
+    }
+    return settings
+  }
+
+  /// What pages that show livechat hold.
+  func chatLook() throws -> ChatLook {
+    ChatLook(try livechat(), language: try settings.desk.language)
+  }
+}
+
+extension Failure {
+  fileprivate static let noLivechat = Failure(
+    .refused, "L1",
+    Text(en: "this desk has no livechat", pt: "esta central não tem livechat"),
+    hint: Text(
+      "deskctl livechat set --enabled yes --endpoint /chat --title 'Chat {contact.name}' --team ID")
+  )
+}

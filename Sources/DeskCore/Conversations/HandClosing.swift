@@ -1,0 +1,124 @@
+/// C5: somebody closes a WhatsApp conversation by hand. It waits for an answer until then; the contact is
+/// told that it is closed, then asked the survey if one is set.
+package struct HandClosing: Sendable {
+  /// Why it is not closed.
+  package enum Refusal: Error, Hashable, Sendable {
+    case notPending(Conversation.ID)
+    /// Closing with a ticket is livechat's (C19).
+    case onlyLivechat(Conversation.ID)
+  }
+
+  /// What it depends on.
+  package struct Facts: Sendable {
+    package var conversation: Conversation
+    package var contact: Contact
+    /// The one that is set, with its id.
+    package var survey: Survey?
+    /// C13: whether free text may go to them now.
+    package var isWindowOpen: Bool
+    package var message: String
+    package var values: PlaceholderValues
+    /// The desk's first number.
+    package var number: PhoneNumberID?
+    package var nextOutbox: Int
+
+    package init(
+      conversation: Conversation, contact: Contact, survey: Survey?, isWindowOpen: Bool,
+      message: String, values: PlaceholderValues, number: PhoneNumberID?, nextOutbox: Int
+    ) {
+      self.conversation = conversation
+      self.contact = contact
+      self.survey = survey
+      self.isWindowOpen = isWindowOpen
+      self.message = message
+      self.values = values
+      self.number = number
+      self.nextOutbox = nextOutbox
+    }
+  }
+
+  let facts: Facts
+  let actor: String
+  let now: Instant
+
+  package init(_ facts: Facts, actor: String, now: Instant) {
+    self.facts = facts
+    self.actor = actor
+    self.now = now
+  }
+
+  /// Everything that it does, in order; nothing where it is closed already.
+  package func plan() throws(Refusal) -> [Effect] {
+    guard facts.conversation.state == .open else { return [] }
+    guard facts.conversation.attention == .pending else {
+      throw .notPending(facts.conversation.id)
+    }
+    var closed = facts.conversation
+    var effects: [Effect] = []
+    for (place, text) in texts.enumerated() {
+      closed.messageCount += 1
+      effects += sent(text, OutboxEntry.ID(facts.nextOutbox + place), number: closed.messageCount)
+    }
+    closed.state = .closed
+    closed.attention = .resolved
+    closed.closedAt = now
+    closed.closedBy = actor
+    closed.history.append(
+      HistoryEntry(
+        at: now, actor: actor, what: .closed, team: closed.team, assignee: closed.assignee,
+        cause: nil))
+    return [.conversation(closed)] + effects + [event(closed)]
+  }
+
+  /// W12: who gets no automatic messages gets neither.
+  private var texts: [String] {
+    if facts.contact.automaticBlocked || recipient == nil { return [] }
+    let closing = facts.message.trimmed.isEmpty ? nil : facts.values.filling(facts.message)
+    return [closing, facts.survey?.menu].compactMap { $0 }
+  }
+
+  private var recipient: Recipient? {
+    facts.contact.recipient(by: facts.conversation.number ?? facts.number)
+  }
+
+  /// What cannot go is kept as what was not sent, and why (C13).
+  private func sent(_ text: String, _ id: OutboxEntry.ID, number: Int) -> [Effect] {
+    var entry = OutboxEntry()
+    entry.id = id
+    entry.to = recipient?.address ?? ""
+    entry.number = recipient?.number
+    entry.contact = facts.contact.id
+    entry.body.text = text
+    entry.queuedAt = now
+    entry.changedAt = now
+    entry.conversation = facts.conversation.id
+    entry.automatic = true
+    if !facts.isWindowOpen {
+      entry.state = .notSent
+      entry.reason = FailureReason.windowClosed.rawValue
+    }
+    var message = Message()
+    message.id = number
+    message.conversation = facts.conversation.id
+    message.author = "system"
+    message.at = now
+    message.text = text
+    message.automatic = true
+    message.outbox = id
+    return [.message(message), .outbox(entry)]
+  }
+
+  private func event(_ closed: Conversation) -> Effect {
+    .event(
+      Event(
+        at: now, actor: actor, record: closed.reference, what: "closed", rule: "C5",
+        detail: texts.indices.map { "outbox/\(facts.nextOutbox + $0)" }))
+  }
+}
+
+extension Survey {
+  /// The question with its answers below it, one a line.
+  package var menu: String {
+    ([question] + answers.map { "\($0.value) - \($0.label)" }).joined(separator: "\n")
+  }
+}

@@ -1,0 +1,41 @@
+extension Writing {
+  /// C17: what an agent writes in livechat. It waits for the visitor's browser to ask: nothing is sent.
+  /// The first answer in a conversation that nobody has takes it; who sees all and writes in another's
+  /// does not.
+  func livechatPlan() throws(WritingRefusal) -> [Effect] {
+    let text = try plainText()
+    var conversation = answered(taking)
+    conversation.messageCount += 1
+    var message = Message()
+    message.id = conversation.messageCount
+    message.conversation = conversation.id
+    message.author = actor
+    message.at = now
+    message.text = text
+    let event = Event(
+      at: now, actor: actor, record: conversation.reference, what: "answered", rule: "C17")
+    return [.conversation(conversation), .message(message), .event(event)]
+  }
+
+  /// Whoever has another's conversation already is not the one who writes: only who sees all may.
+  private func plainText() throws(WritingRefusal) -> String {
+    let conversation = facts.conversation
+    if let assignee = conversation.assignee, assignee != facts.agent, !facts.seesAll {
+      throw .taken(conversation.id, by: assignee)
+    }
+    guard case .free(let text, let files) = content, files.isEmpty else {
+      throw .textAlone(conversation.id)
+    }
+    guard let text, !text.trimmed.isEmpty else { throw .empty }
+    let count = text.unicodeScalars.count
+    if count > VisitorText.longest { throw .tooLong(count: count, limit: VisitorText.longest) }
+    return text
+  }
+
+  private var taking: AssigneeChange? {
+    guard let agent = facts.agent, facts.conversation.assignee == nil else { return nil }
+    return AssigneeChange(
+      facts.conversation, to: agent, teams: facts.teams, tickets: [], sync: .off, actor: actor,
+      now: now)
+  }
+}

@@ -1,0 +1,27 @@
+/// What everything that happens in livechat at one moment has in common.
+package struct LivechatSetting: Sendable {
+  package var desk: DeskSettings
+  package var livechat: LivechatSettings
+  /// W7, for all channels.
+  package var trustsClaimedEmail: Bool
+  package var mails: IntakeMails
+  package var links: TicketLinks
+  /// L3: whether somebody is there.
+  package var isOnline: Bool
+  /// The day, as customers read it.
+  package var dateText: String
+  package var now: Instant
+
+  package init(
+    _ settings: DeskFile, links: TicketLinks, isOnline: Bool, dateText: String, now: Instant
+  ) {
+    desk = settings.desk
+    livechat = settings.livechat
+    trustsClaimedEmail = settings.whatsapp.trustClaimedEmail
+    mails = settings.whatsapp.mail
+    self.links = links
+    self.isOnline = isOnline
+    self.dateText = dateText
+    self.now = now
+  }
+}

@@ -1,0 +1,42 @@
+package import DeskCore
+import JSON
+
+extension WebAnswer {
+  /// What a visitor's page is told of their conversation.
+  package static func view(_ view: VisitorView) -> WebAnswer {
+    json([
+      "state": JSONValue(view.state.rawValue),
+      "presence": view.isOnline ? "online" : "offline",
+      "messages": .array(view.lines.map(\.json)),
+      "ticket": view.ticket.map { JSONValue($0.number) } ?? .null,
+      "ticketLink": view.ticketLink.map { JSONValue($0) } ?? .null,
+      "next": JSONValue(view.next),
+    ])
+  }
+
+  /// What a page is told before anybody wrote: whether somebody is there.
+  package static func state(_ state: ChannelState) -> WebAnswer {
+    json(["state": JSONValue(state.rawValue)])
+  }
+}
+
+/// How a channel stands, as a page asks before it shows anything.
+package enum ChannelState: String, Sendable {
+  case online
+  case offline
+  /// Outside the business hours; it counts as offline (L3).
+  case closed
+  /// The desk does not have it.
+  case off
+}
+
+extension VisitorView.Line {
+  fileprivate var json: JSONValue {
+    var object: JSONObject = ["n": JSONValue(number), "from": JSONValue(from.rawValue)]
+    if let id { object["id"] = JSONValue(id) }
+    if let name { object["name"] = JSONValue(name) }
+    object["text"] = JSONValue(text)
+    object["at"] = JSONValue(at.rfc3339)
+    return .object(object)
+  }
+}
