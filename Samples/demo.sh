@@ -1,10 +1,11 @@
 #!/bin/sh
-# A desk made to play with, from nothing to a schedule that fired and one that did not.
+# A desk made to play with: WhatsApp opens a ticket, a schedule fires and another one does not.
 #   sh Samples/demo.sh PROGRAM FOLDER [en|pt-BR]
 # The clock stands still (DESKCTL_NOW), so that every run prints the same.
 set -u
 program=$1 folder=$2 language=${3:-en}
-rm -rf "$folder" && mkdir -p "$folder" && cd "$folder" || exit 8
+samples=$(cd "$(dirname "$0")" && pwd)
+rm -rf "$folder" && mkdir -p "$folder" && cd "$folder" && ln -s "$samples" Samples || exit 8
 deskctl() { "$program" --format table --lang "$language" "$@"; }
 export DESKCTL_CONFIG=config DESKCTL_DATA=data COLUMNS=100 TZ=America/Sao_Paulo
 say() { [ "$language" = en ] && printf '%s\n' "-- $1" || printf '%s\n' "-- $2"; }
@@ -17,13 +18,16 @@ run() {
 }
 
 export DESKCTL_NOW=2026-12-04T10:20
-say '1 A desk in plain files' '1 Uma central em arquivos de texto'
-run 'deskctl init --sample'
+deskctl --quiet init --sample >init.log || exit
+say '1 WhatsApp opens a ticket: bodies of its API, batched, twice, out of order' \
+  '1 O WhatsApp abre um chamado: corpos da API dele, em lote, repetidos, fora de ordem'
+run "deskctl whatsapp set --email-required yes --title 'WhatsApp {contact.name}'"
+run 'deskctl whatsapp receive Samples/whatsapp/primeiro-contato.jsonl --explain'
+run 'deskctl ticket list'
 say '2 Schedules: six minutes apart, on a closed ticket' \
   '2 Agendamentos: a seis minutos um do outro, com o chamado fechado'
-run "deskctl ticket add --contact carla@loja.com.br --team suporte --title 'a nota não saiu'"
 export DESKCTL_NOW=2026-12-04T10:30
-run "deskctl schedule add --contact carla@loja.com.br --agent ana --at '05/12/2026 10:00' \\
+run "deskctl schedule add --contact beatriz@padaria.example --agent ana --at '05/12/2026 10:00' \\
       -m 'Bom dia, {contact.name}!' --comment 'cobrar a nota'"
 run "deskctl schedule add --contact '(21) 99876-5432' --agent ana --at '05/12/2026 10:04' --comment ver"
 run "deskctl schedule add --contact '(21) 99876-5432' --agent ana --at '05/12/2026 10:04' \\
@@ -44,8 +48,9 @@ printf '$ %s\n' 'for i in $(seq 50); do deskctl tick & sleep .00$((i % 4)); kill
 deskctl tick
 run 'deskctl doctor && deskctl schedule list --all'
 run 'deskctl why schedule/1'
-say '4 What left, and what the desk is' '4 O que saiu, e o que é a central'
-run 'deskctl tick --deliver && cat data/outgoing/*.json'
+say '4 What leaves, and how the desk stands' '4 O que sai, e como está a central'
+run 'deskctl outbox list'
+run 'deskctl outbox deliver && ls data/outgoing'
 run 'deskctl status'
 files=$(find config data -type f ! -empty | wc -l)
 if [ "$language" = en ]; then

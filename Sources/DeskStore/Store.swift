@@ -152,6 +152,12 @@ package final class Store {
       unfinished: unfinished)
   }
 
+  /// A transaction that nobody commits: reads fall through to the store, changes stay in memory.
+  /// Whoever uses it does so within `read`, and may let others have the store in between.
+  package func overlay() -> Transaction {
+    Transaction(files: WorkingSet(folder: folder), now: now)
+  }
+
   /// Writes large attachments, which no journal could take, before the commit that names them.
   /// Each lies under the hash of its content: one that a crash leaves behind harms nothing, and is
   /// found there when the same is done again.

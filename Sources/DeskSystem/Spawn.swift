@@ -9,15 +9,15 @@ package struct Program: Sendable {
   /// `NAME=value`, the child's whole environment.
   package var environment: [String]
   package var input: [UInt8] = []
-  /// It is killed after so many seconds, whatever it does; nil waits for ever.
+  /// It is killed after so many seconds, whatever it does, with all that it started and that stayed
+  /// in its group; nil waits for ever.
   package var limit: Double?
   /// Its standard error is collected, too, instead of being the caller's.
   package var collectsErrors = false
   /// So many bytes of what it writes are kept; the rest is read and let go.
   package var longestOutput = Int.max
-  /// It leads a process group of its own: what it leaves behind of that is killed at its end, and is
-  /// not waited for.
-  package var leadsGroup = false
+  /// What it started and leaves behind is killed at its end, and is not waited for.
+  package var leavesNothing = false
 
   package init(_ name: String, _ arguments: [String] = [], environment: [String]) {
     self.name = name
@@ -41,7 +41,7 @@ package struct Program: Sendable {
     let errors = try collectsErrors ? Pipe() : nil
     var descriptors = [(from: input.reading, to: Int32(0)), (output.writing, 1)]
     if let errors { descriptors.append((errors.writing, 2)) }
-    let child = try spawn(descriptors: descriptors)
+    let child = try spawn(descriptors: descriptors, inGroupOfItsOwn: limit != nil || leavesNothing)
     input.closeReading()
     output.closeWriting()
     errors?.closeWriting()
@@ -49,12 +49,11 @@ package struct Program: Sendable {
       input: self.input, to: input, from: [output] + (errors.map { [$0] } ?? []),
       limit: longestOutput)
     let deadline = limit.map { monotonicSeconds() + $0 }
-    let inTime = exchange.run(by: deadline, watching: leadsGroup ? child : nil)
+    let inTime = exchange.run(by: deadline, watching: leavesNothing ? child : nil)
     // One that has closed its output may still run on.
     let isStopped = !inTime || !hasEnded(child, by: deadline)
-    if isStopped { kill(child, SIGKILL) }
-    // Before it is waited for: until then nobody else can have its number.
-    if leadsGroup { kill(-child, SIGKILL) }
+    // With all that it started. Before it is waited for: until then nobody else can have its number.
+    if isStopped || leavesNothing { kill(-child, SIGKILL) }
     return Outcome(
       status: try wait(child), output: exchange.collected[0],
       errors: collectsErrors ? exchange.collected[1] : [], wasStopped: isStopped)
@@ -62,10 +61,12 @@ package struct Program: Sendable {
 
   /// Runs it on the caller's own terminal: an editor, a pager.
   package func runInForeground() throws -> Int32 {
-    try wait(try spawn(descriptors: []))
+    try wait(try spawn(descriptors: [], inGroupOfItsOwn: false))
   }
 
-  private func spawn(descriptors: [(from: Int32, to: Int32)]) throws -> pid_t {
+  private func spawn(
+    descriptors: [(from: Int32, to: Int32)], inGroupOfItsOwn: Bool
+  ) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -78,8 +79,8 @@ package struct Program: Sendable {
     sigemptyset(&pipeSignal)
     sigaddset(&pipeSignal, SIGPIPE)
     posix_spawnattr_setsigdefault(&attributes, &pipeSignal)
-    let group = leadsGroup ? POSIX_SPAWN_SETPGROUP : 0
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | group))
+    let flags = POSIX_SPAWN_SETSIGDEF | (inGroupOfItsOwn ? POSIX_SPAWN_SETPGROUP : 0)
+    posix_spawnattr_setflags(&attributes, Int16(flags))
     var child = pid_t()
     let code = withStrings([name] + arguments) { words in
       withStrings(environment) { posix_spawnp(&child, name, &actions, &attributes, words, $0) }
@@ -91,7 +92,7 @@ package struct Program: Sendable {
   /// Whether a child ends in time; it is left to be waited for. Whoever's group is to be killed then
   /// is awaited without a limit, too.
   private func hasEnded(_ child: pid_t, by deadline: Double?) -> Bool {
-    guard deadline != nil || leadsGroup else { return true }
+    guard deadline != nil || leavesNothing else { return true }
     var pause = 0.001
     while !DeskSystem.hasEnded(child) {
       if let deadline, monotonicSeconds() >= deadline { return false }

@@ -10,9 +10,10 @@ import Foundation
 ///     @ 2026-12-05T13:06:00Z
 ///     + clientes.csv Nome;Telefone
 ///
-/// `$` is a command (a pipe between two of them may stand in it, and `<<TEXT` gives it one line of
-/// standard input), `2>` a line of standard error, `?` an exit status that is not 0, `@` sets the
-/// clock, `+` adds a line to a file; `NAME=VALUE` before a command stands in its environment alone. All else is standard output, with a backslash before a line that
+/// `$` is a command (a pipe between two of them may stand in it, `<<TEXT` gives it one line of
+/// standard input, `<FILE` a file, and `NAME=VALUE` before it stands in its environment alone), `2>` a
+/// line of standard error, `?` an exit status that is not 0, `@` sets the clock, `+` adds a line to a
+/// file. All else is standard output, with a backslash before a line that
 /// would be taken for one of these. The desk's own folder reads `DESK`; a word that begins with
 /// `Samples/` is a file of the project.
 package struct Transcript {
@@ -34,7 +35,7 @@ package struct Transcript {
     for line in try text().split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("$ ") {
         lines.append(String(line))
-        lines += run(String(line.dropFirst(2)), desk)
+        lines += try run(String(line.dropFirst(2)), desk)
       } else if line.hasPrefix("@ ") {
         lines.append(String(line))
         guard let instant = Instant(rfc3339: String(line.dropFirst(2))) else {
@@ -60,11 +61,12 @@ package struct Transcript {
     try desk.write(name, (before ?? "") + line.dropFirst(name.count + 1) + "\n")
   }
 
-  private func run(_ line: String, _ desk: TestDesk) -> [String] {
+  private func run(_ line: String, _ desk: TestDesk) throws -> [String] {
     var answer = TestDesk.Answer(status: 0, output: "", error: "")
     var errors = ""
     for command in ShellLine(line).commands {
-      let input = command.input.map { $0 + "\n" } ?? answer.output
+      let file = try command.inputFile.map { try desk.read($0) }
+      let input = file ?? command.input.map { $0 + "\n" } ?? answer.output
       let settings = command.words.prefix { $0.contains("=") }
       let environment = desk.environment
       defer { desk.environment = environment }
@@ -78,18 +80,22 @@ package struct Transcript {
       answer = desk.run(words, input: input)
       errors += answer.error
     }
-    let shown = answer.output.replacingOccurrences(of: desk.root, with: "DESK")
+    let shown = portable(answer.output, desk)
     var lines = shown.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
     lines = lines.map { line in
       ["$ ", "#", "@ ", "? ", "2> ", "+ ", "\\"].contains { line.hasPrefix($0) }
         ? "\\" + line : line
     }
-    lines += errors.replacingOccurrences(of: desk.root, with: "DESK").split(separator: "\n").map {
-      "2> " + $0
-    }
+    lines += portable(errors, desk).split(separator: "\n").map { "2> " + $0 }
     if answer.status != 0 { lines.append("? \(answer.status)") }
     return lines
+  }
+
+  /// What was said, wherever desk and project lie.
+  private func portable(_ text: String, _ desk: TestDesk) -> String {
+    text.replacingOccurrences(of: desk.root, with: "DESK")
+      .replacingOccurrences(of: ProjectFile.root + "/Samples/", with: "Samples/")
   }
 
   /// Writes the session as it went.
@@ -110,6 +116,7 @@ package struct ShellLine {
   package struct Command {
     package var words: [String] = []
     package var input: String?
+    package var inputFile: String?
   }
 
   package private(set) var commands: [Command] = [Command()]
@@ -140,6 +147,10 @@ package struct ShellLine {
         finish(&commands)
         commands[commands.count - 1].input = String(rest.dropFirst())
         rest = ""
+      case ("<", nil):
+        finish(&commands)
+        commands[commands.count - 1].inputFile = String(rest.prefix { $0 != " " })
+        rest = rest.drop { $0 != " " }
       default: word = (word ?? "") + String(character)
       }
     }

@@ -47,7 +47,17 @@ enum Sample {
     message.conversation = Conversation.ID(conversation)
     message.author = "ana"
     message.text = "bom dia"
+    if number == 2 { message.direction = .inbound }
+    message.provider = "wamid.\(number)"
     return message
+  }
+
+  static func status(_ name: String, _ at: Instant) -> StatusLine {
+    var line = StatusLine()
+    line.message = "wamid.own"
+    line.status = name
+    line.at = at
+    return line
   }
 
   static func outbox(_ number: Int, contact: Int = 1) -> OutboxEntry {

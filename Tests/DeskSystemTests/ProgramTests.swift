@@ -43,6 +43,33 @@ struct ProgramTests {
     #expect(monotonicSeconds() - start < 5)
   }
 
+  @Test func `what one that takes too long has started is stopped with it`() throws {
+    var program = shell("sleep 300 & echo $!; wait")
+    program.limit = 0.3
+    let asked = try program.run()
+    #expect(asked.wasStopped)
+    let child = String(decoding: asked.output, as: UTF8.self).trimmingCharacters(in: .newlines)
+    try #require(Int(child) != nil)
+    // Whoever inherits it may be slow to bury it.
+    while let stat = try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8),
+      !stat.contains(") Z ")
+    {
+      usleep(1000)
+    }
+  }
+
+  @Test func `its standard error is collected where that is asked, and no more than is wanted`()
+    throws
+  {
+    var program = shell("head -c 300000 /dev/zero; echo why >&2; head -c 300000 /dev/zero >&2")
+    program.collectsErrors = true
+    program.longestOutput = 1000
+    let asked = try program.run()
+    #expect(asked.status == 0)
+    #expect(asked.output == [UInt8](repeating: 0, count: 1000))
+    #expect(asked.errors.count == 1000 && asked.errors.starts(with: Array("why\n".utf8)))
+  }
+
   @Test func `a limit of any length is one`() throws {
     var program = shell("echo a")
     program.limit = 1e12
@@ -68,7 +95,7 @@ struct ProgramTests {
   /// The child holds the output open for longer than anybody waits.
   @Test func `what a group's leader leaves behind is killed, and its words are kept`() throws {
     var program = shell("printf %200000s; sleep 300 & echo $!; exit 4")
-    program.leadsGroup = true
+    program.leavesNothing = true
     let asked = try program.run()
     #expect(asked.status == 4)
     #expect(!asked.wasStopped)
@@ -86,7 +113,7 @@ struct ProgramTests {
 
   @Test func `a group's leader that runs on without output is waited for`() throws {
     var program = shell("exec >&-; sleep 0.3; exit 5")
-    program.leadsGroup = true
+    program.leavesNothing = true
     #expect(try program.run().status == 5)
   }
 }

@@ -46,6 +46,30 @@ struct CostTests {
     return try String(contentsOfFile: path, encoding: .utf8)
   }
 
+  @Test func `receiving a longer file takes no more memory`() throws {
+    guard let time = try Needed.program("time") else { return }
+    let peaks = try [18_000, 36_000].map { count in
+      let desk = try BinaryDesk(in: TestDesk.memory)
+      let path = desk.root + "/bodies.jsonl"
+      let bodies = (0..<count).map { number in
+        #"{"entry":[{"changes":[{"field":"messages","value":{"messages":[{"id":"wamid.\#(number)","#
+          + #""from":"55119\#(50_000_000 + number % 50)","timestamp":"\#(1_796_390_300 + number)","#
+          + #""type":"text","text":{"body":"\#(String(repeating: "bom dia ", count: 40))"}}]}}]}]}"#
+      }
+      try (bodies.joined(separator: "\n")).write(toFile: path, atomically: false, encoding: .utf8)
+      let answer = try Binary.run(
+        [
+          time, "-f", "%M", "-o", desk.root + "/peak", Binary.built.path, "whatsapp", "receive",
+          path,
+        ],
+        environment: desk.environment, folder: desk.root)
+      #expect(answer.status == 0, "\(answer.error)")
+      return try #require(
+        Int(String(contentsOfFile: desk.root + "/peak", encoding: .utf8).dropLast()))
+    }
+    #expect(peaks[1] < peaks[0] + 20_000, "\(peaks[0]) KiB, then \(peaks[1])")
+  }
+
   @Test(arguments: [["--jsonl"], ["--format", "csv"], ["-q"]])
   func `a list for scripts takes no more memory of a large store`(format: [String]) throws {
     // A child of ours would be told to have taken the memory of this process, from which it began.

@@ -38,7 +38,7 @@ struct DemoTranscriptTests {
 
   @Test func `the demo speaks Portuguese, and shows the same`() throws {
     let portuguese = try demo("pt-BR")
-    #expect(portuguese.contains("-- 1 Uma central em arquivos de texto"))
+    #expect(portuguese.contains("-- 1 O WhatsApp abre um chamado"))
     let english = try demo("en")
     func commands(_ text: String) -> [Substring] {
       text.split(separator: "\n").filter { $0.hasPrefix("$") }

@@ -40,6 +40,25 @@ struct TogetherTests {
     #expect(try desk.run("doctor").status == 0)
   }
 
+  @Test func `D4 a body that two processes take at once is taken once`() throws {
+    let desk = try BinaryDesk()
+    let body =
+      #"{"entry":[{"changes":[{"field":"messages","value":{"messages":[{"id":"wamid.1","#
+      + #""from":"5511987654321","timestamp":"1796390300","type":"text","text":{"body":"oi"}}]}}]}]}"#
+    let path = desk.root + "/body.json"
+    try body.write(toFile: path, atomically: true, encoding: .utf8)
+    let started = try (0..<20).map { _ in
+      try desk.start(["whatsapp", "receive", path, "--wait", "120"])
+    }
+    #expect(try started.map { try $0.wait().status } == Array(repeating: 0, count: 20))
+    let shown = try JSONValue(parsing: desk.run("conversation", "show", "1", "--json").output)
+    let inbound = shown["data"]?["messages"]?.array?.filter { $0["direction"] == "in" }
+    #expect(inbound?.count == 1)
+    #expect(try desk.run("ticket", "list", "-q").output == "1\n")
+    #expect(try desk.run("outbox", "list", "-q").output == "1\n")
+    #expect(try desk.run("doctor").status == 0)
+  }
+
   /// A desk with schedules for twelve contacts, all due.
   func due() throws -> BinaryDesk {
     let desk = try BinaryDesk()

@@ -6,14 +6,15 @@ extension Desk {
   /// A transport that does not work is told of once, and once when it works again: under cron a
   /// person gets two mails, not one a minute.
   func noteOutage(
-    _ channel: OutboxChannel, _ answer: DeliveryAnswer, _ transaction: Transaction
+    _ entry: OutboxEntry, _ answer: DeliveryAnswer, _ transaction: Transaction
   ) throws {
-    let known = try transaction.outages()
-    let current = known.first { $0.channel == channel }
+    let channel = entry.channel
+    let current = try transaction.outages().first { $0.channel == channel }
     switch answer {
     case .notTaken(let reason, .outage, _):
       guard current == nil else { return }
-      let outage = Outage(channel, since: try now(), reason: reason)
+      let outage = Outage(
+        channel, since: try now(), reason: entry.hidingSecret(in: reason))
       try transaction.change { $0.outages.append(outage) }
       note(.outage(outage))
     case .sent, .refused, .notTaken:

@@ -58,7 +58,7 @@ struct OutboxDelivery {
       guard try !desk.isHeldMeanwhile,
         let entry = try DeliveryPlan.next(of: open(transaction), now: now, held: held).first
       else { return nil }
-      let contact = try entry.contact.flatMap { try transaction.find($0) }
+      let contact = try contact(of: entry, transaction)
       if try desk.settings.isWindowClosed(for: entry, to: contact, at: now) {
         let rule = entry.schedule == nil ? "C13" : "S11"
         return try desk.settle(
@@ -67,6 +67,12 @@ struct OutboxDelivery {
       try transaction.apply(desk.deliveryPlan().begin(entry))
       return try transaction.get(entry.id)
     }
+  }
+
+  /// To whom it goes: what they wrote is with the contact that theirs turned out to be.
+  private func contact(of entry: OutboxEntry, _ store: some StoreReading) throws -> Contact? {
+    let contact = try entry.contact.flatMap { try store.find($0) }
+    return try contact?.joined.flatMap { try store.find($0) } ?? contact
   }
 
   /// What is being sent while nobody sends was left by a run that was killed.
@@ -99,7 +105,7 @@ extension Desk {
       answer, entry, statuses: provider.map { try transaction.statuses(of: $0) } ?? [],
       notification: DeskCore.Notification.ID(transaction.nextNumber(.notification)))
     try transaction.apply(effects)
-    try noteOutage(entry.channel, answer, transaction)
+    try noteOutage(entry, answer, transaction)
     return try transaction.get(id)
   }
 }

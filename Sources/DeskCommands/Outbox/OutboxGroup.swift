@@ -90,8 +90,8 @@ extension Desk {
   /// An entry is seen by who sees the conversation that it belongs to.
   func sees(_ entry: OutboxEntry, _ store: some StoreReading) throws -> Bool {
     guard let conversation = try entry.conversation.flatMap({ try store.find($0) }) else {
-      return actor.sees(team: nil, assignee: entry.agent)
+      return actor.may(.viewAll) || entry.agent == actor.agent
     }
-    return actor.sees(team: conversation.team, assignee: conversation.assignee)
+    return try sees(conversation)
   }
 }

@@ -117,6 +117,9 @@ package final class Desk {
     return now
   }
 
+  /// A simulation moves its clock; nothing that is kept knows of it.
+  func pretend(now: Instant) { knownNow = now }
+
   var givenNow: String? { globals.value(.now) ?? surroundings["DESKCTL_NOW"] }
 
   func zone() throws -> TimeZoneRules {

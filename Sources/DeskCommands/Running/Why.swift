@@ -126,6 +126,9 @@ private struct WhySubject {
       }
       span = (entry.queuedAt, now)
       if entry.state == .unknown { next = "deskctl outbox settle \(entry.id.number) --not-sent" }
+      if let reason = Explanation.ofDelivery(entry.reason) {
+        next = "deskctl explain \(reason.code)"
+      }
     case .notification:
       let notification = try desk.notification(reference.text, in: store)
       span = (notification.at, now)

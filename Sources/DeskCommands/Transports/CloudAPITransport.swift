@@ -20,6 +20,7 @@ struct CloudAPITransport {
         callbackData: String(message.entry.id.number))
       var options = options("\(account)/messages", token)
       options.post(json: outgoing.json.serialized())
+      if options.isTooLong { throw Stopped(.refused(reason: "too long")) }
       return try SendAnswer(ask(options)).ofMessage
     } catch {
       return error.answer

@@ -43,8 +43,11 @@ struct Courier {
         status: outcome.status, output: outcome.output, errors: Self.firstLine(outcome.errors))
     } catch let error as SpawnError where !error.hasStarted {
       return .answer(.notTaken(reason: "\(name): \(error.reason)", holding: .outage))
+    } catch is SystemError {
+      // There is no pipe to start it with.
+      return .answer(.notTaken(reason: "\(name) not started", holding: .outage))
     } catch {
-      return .answer(.unknown(reason: "\(name): \(error)"))
+      return .answer(.unknown(reason: "\(name) not seen to end"))
     }
   }
 

@@ -33,7 +33,8 @@ struct Outgoing {
           bytes: try Self.soundContent(of: file, store))
       }
     }
-    template = try entry.body.template.flatMap { try desk.templates[MessageTemplate.ID(text: $0)] }
+    let name = entry.body.template.flatMap { try? MessageTemplate.ID(text: $0) }
+    template = try name.flatMap { try desk.templates[$0] }
   }
 
   /// An attachment that was altered stops its own entry alone, as one that is not there.

@@ -31,13 +31,14 @@ extension Desk {
     for id in conversations {
       guard let request = try reading({ try botRequest(id, $0) }) else { continue }
       let answer = try askBot(command, request)
-      let asked = request.conversation.messageCount
-      try transaction { try record(answer, to: asked, of: id, $0) }
+      try transaction { transaction in
+        try transaction.apply(botEffects(answer, to: request, transaction))
+      }
     }
   }
 
   /// What the bot is to be told; nil where it has nothing to say any more, or said it.
-  private func botRequest(_ id: Conversation.ID, _ store: StoreReader) throws -> BotRequest? {
+  func botRequest(_ id: Conversation.ID, _ store: some StoreReading) throws -> BotRequest? {
     guard let conversation = try store.find(id), BotTurn.silence(in: conversation) == nil,
       let contact = try store.find(conversation.contact)
     else { return nil }
@@ -51,7 +52,7 @@ extension Desk {
       ticket: try conversation.lastTicket.flatMap { try store.find($0) }, messages: messages)
   }
 
-  private func askBot(
+  func askBot(
     _ command: String, _ request: BotRequest
   ) throws -> Result<BotAnswer, BotFailure> {
     // W12: it is not even asked; recording its silence hands the conversation over.
@@ -68,17 +69,18 @@ extension Desk {
     return outside.childEnvironment
   }
 
-  private func record(
-    _ answer: Result<BotAnswer, BotFailure>, to asked: Int, of id: Conversation.ID,
-    _ transaction: Transaction
-  ) throws {
-    guard let conversation = try transaction.find(id) else { return }
-    let turn = BotTurn(
-      conversation: conversation, contact: try transaction.find(conversation.contact),
-      answer: answer, asked: asked, nextOutbox: try transaction.nextNumber(.outbox),
-      nextNotification: try transaction.nextNumber(.notification),
-      language: try settings.desk.language, now: try now())
-    try transaction.apply(turn.plan())
+  /// What its answer does to the conversation as it is by now.
+  func botEffects(
+    _ answer: Result<BotAnswer, BotFailure>, to request: BotRequest, _ store: Transaction
+  ) throws -> [Effect] {
+    guard let conversation = try store.find(request.conversation.id) else { return [] }
+    return BotTurn(
+      conversation: conversation, contact: try store.find(conversation.contact),
+      answer: answer, asked: request.conversation.messageCount,
+      nextOutbox: try store.nextNumber(.outbox),
+      nextNotification: try store.nextNumber(.notification),
+      language: try settings.desk.language, now: try now()
+    ).plan()
   }
 }
 
@@ -103,7 +105,7 @@ struct Bot {
     program.limit = limit
     // A byte more than it may write, so that the rest is not needed to know that it did.
     program.longestOutput = BotAnswer.sizeLimit + 1
-    program.leadsGroup = true
+    program.leavesNothing = true
     guard let outcome = try? program.run() else { return .failure(BotFailure(.notStarted)) }
     if outcome.output.count > BotAnswer.sizeLimit { return .failure(BotFailure(.tooMuch)) }
     if outcome.wasStopped { return .failure(BotFailure(.late)) }

@@ -8,7 +8,11 @@ extension CommandGroup<Action> {
         en: "Messages that come in, and the tickets they open.",
         pt: "As mensagens que chegam e os chamados que abrem."),
       commands: [
-        .whatsappShow, .whatsappSet, .whatsappReceive, .whatsappWindow,
+        .whatsappShow,
+        .whatsappSet,
+        .whatsappReceive,
+        .whatsappSimulate,
+        .whatsappWindow,
       ])
   }
 }

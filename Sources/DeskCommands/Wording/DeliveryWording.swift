@@ -69,6 +69,13 @@ extension Explanation {
         """, "deskctl config get outbox.cloudApi.tokenFile"),
   ]
 
+  /// What stands behind an entry's reason: a word of the desk's, or a code of WhatsApp's.
+  static func ofDelivery(_ reason: String?) -> Explanation? {
+    guard let reason else { return nil }
+    let code = reason.hasPrefix("cloud-api ") ? String(reason.dropFirst(10)) : reason
+    return of(code).flatMap { $0.kind == .reason ? $0 : nil }
+  }
+
   /// What is told of transports.
   static let codesOfDelivery: [Explanation] = [
     failure(

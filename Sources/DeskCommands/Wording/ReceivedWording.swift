@@ -47,6 +47,11 @@ struct ReceivedWording {
     return acts.isEmpty ? Text(en: "kept", pt: "guardada")(language) : acts.joined(separator: ", ")
   }
 
+  /// Each step that a message led to, with the rule behind it.
+  func steps(_ outcome: Reception.Outcome) -> [String] {
+    outcome.steps.map { "\($0.rule.padded(3)) \(act($0.act, outcome)(language))" }
+  }
+
   private func act(_ act: IntakeStep.Act, _ outcome: Reception.Outcome) -> Text {
     let contact = outcome.contact.reference.text
     let ticket = outcome.ticket.map { "ticket/\($0.number)" } ?? "-"
@@ -70,11 +75,9 @@ struct ReceivedWording {
       Text(
         en: "\(contact) joined to contact/\(owner.number)",
         pt: "\(contact) unido a contact/\(owner.number)")
-    case .sendMail(.opened, let address):
-      Text(en: "e-mail to \(address.text)", pt: "e-mail para \(address.text)")
-    case .sendMail(.welcome, let address):
-      Text(
-        en: "welcome e-mail to \(address.text)", pt: "e-mail de boas-vindas para \(address.text)")
+    case .sendMail(.opened, _): Text(en: "e-mail sent", pt: "e-mail enviado")
+    case .sendMail(.welcome, _):
+      Text(en: "welcome e-mail sent", pt: "e-mail de boas-vindas enviado")
     case .handToBot: Text(en: "the bot answers", pt: "o robô responde")
     case .waitForTeam: Text(en: "waits for the team", pt: "espera a equipe")
     case .notifyAgent: Text(en: "people are notified", pt: "pessoas são avisadas")

@@ -128,13 +128,17 @@ extension Explanation {
       en: """
         First the ticket is opened, then a WhatsApp message gives its link (its number where
         `desk.ticketLink` is not set). Then the bot takes over if there is one; else the
-        conversation waits among the team's new ones.
+        conversation waits among the team's new ones. A bot that hands over, fails or takes longer
+        than `whatsapp.bot.timeout` leaves the conversation to a person; an answer to a conversation
+        that was closed or taken meanwhile is dropped.
         """,
       pt: """
         Primeiro o chamado é aberto, depois uma mensagem no WhatsApp leva o link (ou o número, se
         `desk.ticketLink` não estiver definido). Então o robô assume, se houver um; senão a conversa
-        espera entre as novas da equipe.
-        """),
+        espera entre as novas da equipe. Um robô que passa adiante, falha ou demora mais que
+        `whatsapp.bot.timeout` deixa a conversa a uma pessoa; a resposta a uma conversa que foi
+        encerrada ou assumida nesse meio-tempo é descartada.
+        """, "deskctl whatsapp simulate --bot --explain"),
     rule(
       "W10",
       Text(

@@ -52,8 +52,13 @@ extension OutboxEntry {
 
   /// W8: what is over needs its secret no more, and no reason may repeat it.
   mutating func hideSecret(of entry: OutboxEntry) {
-    guard let secret = entry.body.secret, !secret.isEmpty else { return }
-    reason = reason?.replacing(secret, with: OutboxEntry.mask)
+    reason = reason.map { entry.hidingSecret(in: $0) }
     if !state.isOpen { body.secret = nil }
+  }
+
+  /// W8: what another program said, without the secret that it was given.
+  package func hidingSecret(in text: String) -> String {
+    guard let secret = body.secret, !secret.isEmpty else { return text }
+    return text.replacing(secret, with: OutboxEntry.mask)
   }
 }

@@ -26,6 +26,9 @@ package struct CurlOptions: Sendable {
     add("form", "file=@\(quoted(path));type=\(type);filename=\(quoted(name))")
   }
 
+  /// curl reads no line of more than 100 KiB. What WhatsApp takes, 4096 characters, is always shorter.
+  package var isTooLong: Bool { lines.contains { $0.utf8.count > 100_000 } }
+
   package var text: [UInt8] { Array((lines.joined(separator: "\n") + "\n").utf8) }
 
   private mutating func add(_ option: String, _ value: String) {

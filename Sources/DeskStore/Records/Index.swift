@@ -130,7 +130,8 @@ struct IndexKeyAndID: Hashable {
   let id: Int
 }
 
-private func requireWhole(_ bytes: ArraySlice<UInt8>, path: String, number: Int) throws {
+/// Refuses a line that is not as it was written: it may have been about anything.
+func requireWhole(_ bytes: ArraySlice<UInt8>, path: String, number: Int) throws {
   guard StoredLine.isWhole(bytes) else {
     throw StoreError.damaged(path: path, line: number, .notAsWritten)
   }

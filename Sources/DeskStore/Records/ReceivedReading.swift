@@ -14,8 +14,11 @@ extension StoreReading {
     var found: [String: [StatusLine]] = [:]
     for (path, messages) in Dictionary(grouping: messages, by: Layout.statuses(of:)) {
       let starts = messages.map(Self.start)
-      for (place, line) in try files.lines(path).enumerated()
-      where starts.contains(where: line.starts) {
+      for (place, line) in try files.lines(path).enumerated() {
+        guard starts.contains(where: line.starts) else {
+          try requireWhole(line, path: path, number: place + 1)
+          continue
+        }
         let status: StatusLine = try decodeLine(line, path: path, number: place + 1)
         found[status.message, default: []].append(status)
       }

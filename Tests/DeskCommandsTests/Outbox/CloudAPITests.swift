@@ -1,6 +1,7 @@
 import DeskCore
 import DeskStore
 import DeskTestSupport
+import Foundation
 import JSON
 import Testing
 
@@ -9,7 +10,6 @@ struct CloudAPITests {
   /// A desk that sends there; without a window unless one is wanted.
   private func desk(_ url: String, timeout: Int = 20, window: Bool = false) throws -> TestDesk {
     let desk = try TestDesk.sample()
-    try desk.write("token", "EAAsecret\"token\n")
     try desk.write("token", "EAAsecretToken\n")
     let set = desk.run(
       "config", "set", "outbox.transport=cloud-api", "outbox.cloudApi.baseUrl=\(url)",
@@ -183,6 +183,69 @@ struct CloudAPITests {
     #expect(try outcome(.hang, timeout: 1).hasPrefix("unknown curl 28"))
     #expect(
       try outcome(.slow(200, #"{"messages":[{"id":"wamid.s"}]}"#)) == "sent wamid.s")
+  }
+
+  @Test func `D1 a text that is too long is refused, whatever it holds`() throws {
+    guard try hasCurl else { return }
+    let api = try FakeCloudAPI { _ in FakeCloudAPI.taken("wamid.1") }
+    let desk = try desk(api.url)
+    let lengths = [4096, 49_000, 70_000, 500_000]
+    for (place, length) in lengths.enumerated() {
+      try desk.queue {
+        $0.contact = Contact.ID(place + 1)
+        $0.body.text = String(repeating: "\"", count: length / 2)
+      }
+    }
+    desk.run("outbox", "deliver")
+    let states = try lengths.indices.map { try desk.entry(OutboxEntry.ID($0 + 1)).state.rawValue }
+    #expect(states == ["sent", "sent", "failed", "failed"])
+    #expect(try body(api, 1)["text"]?["body"]?.string?.count == 24_500)
+  }
+
+  @Test func `D1 too many to one person hold that person alone`() throws {
+    guard try hasCurl else { return }
+    for (code, states) in [(131_056, "queued sent"), (130_429, "queued queued")] {
+      let api = try FakeCloudAPI { request in
+        request.text.contains("5511987654321")
+          ? FakeCloudAPI.error(code, headers: ["Retry-After: 900"]) : FakeCloudAPI.taken("wamid.2")
+      }
+      let desk = try desk(api.url)
+      let first = try desk.queue()
+      let second = try desk.queue {
+        $0.contact = Contact.ID(2)
+        $0.to = "+5521998765432"
+      }
+      // Neither is an outage: the API answers, it has enough for now.
+      #expect(desk.run("outbox", "deliver").error.isEmpty)
+      let entries = try [first, second].map { try desk.entry($0) }
+      #expect(entries.map(\.state.rawValue).joined(separator: " ") == states)
+      #expect(entries[0].retryAt == desk.now + 900)
+    }
+  }
+
+  @Test func `D1 neither token nor message stand where other users see them`() throws {
+    guard try hasCurl else { return }
+    let api = try FakeCloudAPI { _ in
+      let lines = Self.commandLines()
+      #expect(lines.contains { $0.contains("curl -q -K -") })
+      #expect(!lines.contains { $0.contains("EAAsecretToken") || $0.contains("Bom dia!") })
+      return FakeCloudAPI.taken("wamid.1")
+    }
+    let desk = try desk(api.url)
+    try desk.queue()
+    #expect(desk.run("outbox", "deliver").status == 0)
+    let kept = try desk.files().filter { $0.value.range(of: Data("EAAsecretToken".utf8)) != nil }
+    #expect(kept.keys.sorted() == ["token"])
+  }
+
+  /// The command lines of all processes of the machine.
+  private static func commandLines() -> [String] {
+    let numbers = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return numbers.filter { Int($0) != nil }.compactMap { number in
+      FileManager.default.contents(atPath: "/proc/\(number)/cmdline").map {
+        String(decoding: $0, as: UTF8.self).replacing("\0", with: " ")
+      }
+    }
   }
 
   @Test func `D2 a refused connection is tried again`() throws {

@@ -122,6 +122,23 @@ struct DeliveryRunTests {
     }
   }
 
+  @Test func `D3 statuses that came before their message was recorded count`() throws {
+    let desk = try desk(#"echo '{"id":"x.1"}'"#)
+    let id = try desk.queue()
+    try desk.write { transaction in
+      for (message, status) in [("x.1", "read"), ("x.1", "sent"), ("x.2", "failed")] {
+        var line = StatusLine()
+        line.message = message
+        line.status = status
+        line.at = desk.now
+        try transaction.apply([.status(line)])
+      }
+    }
+    desk.run("outbox", "deliver")
+    #expect(try desk.entry(id).status == .read)
+    #expect(try desk.entry(id).state == .sent)
+  }
+
   // MARK: Outages
 
   @Test func `D1 an outage is told once when it begins and once when it is over`() throws {

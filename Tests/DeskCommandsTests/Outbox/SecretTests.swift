@@ -68,6 +68,22 @@ struct SecretTests {
     }
   }
 
+  @Test func `W8 an outage does not tell the token either`() throws {
+    let (desk, _) = try desk()
+    // A mail program whose own configuration is wrong says 78, and here all that it was given.
+    let script = "#!/bin/sh\nsed '1,/^$/d' | base64 -d >&2; exit 78\n"
+    let made = try Binary.run(
+      ["/bin/sh", "-c", "printf %s \"$1\" >program && chmod 755 program", "sh", script],
+      folder: desk.root)
+    #expect(made.status == 0)
+    desk.run(
+      "config", "set", "outbox.mail.transport=sendmail", "outbox.mail.from=a@loja.com.br",
+      "outbox.mail.program=\(desk.root)/program")
+    let said = desk.run("outbox", "deliver")
+    #expect(said.error.contains("••••") && !said.error.contains(Self.secret), "\(said.error)")
+    #expect(try holders(desk) == ["data/outbox/0000.jsonl"])
+  }
+
   @Test func `W8 an entry whose token was erased is not sent again`() throws {
     let (desk, id) = try desk()
     desk.run(

@@ -13,7 +13,6 @@ final class BotDesk {
   let conversation = Conversation.ID(1)
   /// The conversation of contact 1, who wrote `oi`.
   init(script: String, timeout: Int = 10) throws {
-    Signals.prepare()
     desk = try TestDesk.sample()
     try desk.write("bot.sh", script)
     let set = desk.run(

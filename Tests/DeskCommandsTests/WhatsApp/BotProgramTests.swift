@@ -23,6 +23,21 @@ struct BotProgramTests {
     #expect(bot.desk.run("doctor").status == 0)
   }
 
+  @Test func `W9 the sample bot answers what it knows, and hands the rest over`() throws {
+    guard try Needed.program("jq") != nil else { return }
+    let bot = try BotDesk(script: ProjectFile.text("Samples/whatsapp/robo.sh"))
+    try bot.write("Qual é o HORÁRIO de vocês?")
+    try bot.answer()
+    try bot.write("A nota não saiu")
+    try bot.answer()
+    #expect(
+      try bot.said() == [
+        "Atendemos de segunda a sexta, das 9h às 18h.",
+        "Obrigado, Carla Dias! Uma pessoa já vai responder.",
+      ])
+    #expect(try bot.lastEvent() == "W9 handedOver bot")
+  }
+
   @Test func `W9 a bot is told the conversation on standard input`() throws {
     let bot = try BotDesk(
       script: """

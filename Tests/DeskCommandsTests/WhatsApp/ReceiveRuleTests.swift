@@ -111,7 +111,7 @@ struct ReceiveRuleTests {
     let done = effect(stranger.says("  Marina@Loja.com.br "))
     #expect(
       done == "contact/8 says to be contact/3, ticket/1 opened for contact/3, link sent, "
-        + "e-mail to Marina@loja.com.br, waits for the team")
+        + "e-mail sent, waits for the team")
     #expect(try desk.json("ticket", "show", "1")["contact"] == 3)
     #expect(try desk.json("contact", "show", "3") == before)
     let own = try desk.json("contact", "show", "8")
@@ -135,7 +135,7 @@ struct ReceiveRuleTests {
     desk.now = desk.now + 60
     #expect(
       effect(stranger.says("voltei")) == "ticket/2 opened for contact/3, link sent, "
-        + "e-mail to marina@loja.com.br, waits for the team")
+        + "e-mail sent, waits for the team")
   }
 
   @Test func `W7 trusted, the e-mail makes the phone that contact's`() throws {
@@ -177,7 +177,7 @@ struct ReceiveRuleTests {
     desk.now = desk.now + 60
     #expect(
       effect(lia.says("Lia@Moraes.Example")) == "contact/8 registered, ticket/1 opened, link sent, "
-        + "welcome e-mail to Lia@moraes.example, waits for the team")
+        + "welcome e-mail sent, waits for the team")
     let contact = try desk.json("contact", "show", "8")
     #expect(contact["registered"] == true && contact["name"] == "Lia Moraes")
     let mails = try desk.json("outbox", "list", "--all").array?.filter { $0["channel"] == "email" }

@@ -30,6 +30,10 @@ enum SmallStore {
       .notification(Sample.notification(1)),
     ])
     try transaction.apply((1...3).map { .message(Sample.message($0, in: 1)) })
+    try transaction.apply([
+      .inbox(InboxBody(at: now, body: "{\"entry\":[]}")), .status(Sample.status("sent", now)),
+      .status(Sample.status("read", now + 9)),
+    ])
     let made = [(RecordKind.contact, 4), (.ticket, 3), (.schedule, 4), (.conversation, 1)]
     try transaction.apply(
       made.flatMap { kind, count in

@@ -34,6 +34,10 @@ struct Answers {
       Question(name: "phone") { reader in
         "\(try reader.contacts(with: Sample.phone(3)).map(\.json))"
       },
+      Question(name: "received") { reader in
+        "\(try reader.received(["wamid.2"]).map { "\($0) \($1.number)" })"
+      },
+      Question(name: "statuses") { "\(try $0.statuses(of: "wamid.own").map(\.json))" },
       Question(name: "open tickets") { reader in
         "\(try reader.records(reader.numbers(.open(.ticket)).map { Ticket.ID($0) }).map(\.json))"
       },
