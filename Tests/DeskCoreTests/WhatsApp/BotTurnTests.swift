@@ -55,7 +55,7 @@ struct BotTurnTests {
         "\(notification.kind) \(notification.agent?.text ?? "all"): \(notification.text)"
       case .event(let event):
         ([event.rule ?? "-", event.what] + event.detail).joined(separator: " ")
-      case .contact, .ticket, .schedule, .status, .inbox: "?"
+      case .contact, .ticket, .schedule, .status, .inbox, .presence: "?"
       }
     }
   }

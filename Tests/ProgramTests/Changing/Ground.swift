@@ -26,6 +26,8 @@ enum Ground: Sendable {
   case scheduled
   /// Contact 8 says to be contact 1, and has a token to create a password with.
   case claimed
+  /// Ana answers livechat.
+  case online
   /// An index and a folder's mode are wrong, and an unfinished line stands at a log's end.
   case damaged
 
@@ -53,6 +55,7 @@ enum Ground: Sendable {
     case .held: Ground.due.lines + ["hold --why mudança"]
     case .configured: Self.entries
     case .scheduled: Ground.fired.lines + [Self.waiting]
+    case .online: ["agent online ana"]
     case .damaged: Ground.fired.lines
     }
   }
