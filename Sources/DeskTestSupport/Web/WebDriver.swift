@@ -21,7 +21,7 @@ package final class WebDriver: Sendable {
     let call = HTTPCall(port: try LoopbackServer.closedPort())
     // `timeout` leads a process group and ends it, even where this process no longer can.
     let driver = try Binary.start(
-      ["timeout", "--kill-after=2", "600", program, "--port=\(call.port)"],
+      ["timeout", "--kill-after=2", "300", program, "--port=\(call.port)"],
       environment: ["HOME": folder, "TZ": "America/Sao_Paulo"])
     do {
       try Self.wait("chromedriver") { call.send("GET", "/status", []) != nil }

@@ -16,14 +16,18 @@ final class ChatDouble: Sendable {
     var messages: [JSONValue] = []
     /// Nobody answers.
     var isDown = false
-    /// So many messages are taken, and their answers lost.
+    /// So many messages are taken, and their answers lost on the way. (Not by an end without a byte:
+    /// Chromium itself asks again then, and no script learns of it.)
     var lostAnswers = 0
     /// The status and word with which the next message, or any poll, is refused.
     var refusal: (Int, String)?
     var token: String?
   }
 
-  let state = Mutex(State())
+  private let state = Mutex(State())
+
+  /// How many messages the conversation has, of whoever.
+  var count: Int { state.withLock { $0.messages.count } }
 
   func edit(_ change: (inout sending State) -> Void) { state.withLock { change(&$0) } }
 
@@ -74,7 +78,7 @@ extension ChatDouble.State {
     if path == "/chat/end" { end() }
     if id != nil, lostAnswers > 0 {
       lostAnswers -= 1
-      return .bytes("")
+      return .json(502, "")
     }
     return .json(200, answer(since: body["since"]?.int ?? 0).text())
   }
@@ -90,7 +94,7 @@ extension ChatDouble.State {
       "state": isOpen ? "open" : "closed", "presence": JSONValue(presence),
       "messages": JSONValue(messages.filter { ($0["n"]?.int ?? 0) > since }), "ticket": number,
       "ticketLink": ticket == nil ? .null : "https://desk.example/t/12",
-      "next": 0.05,
+      "next": JSONNumber(0.05).map { .number($0) } ?? 1,
     ]
   }
 }

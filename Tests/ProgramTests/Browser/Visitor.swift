@@ -65,8 +65,10 @@ struct Visitor {
   /// Each bubble by who wrote it, and its text.
   var bubbles: [String] {
     get throws {
-      try ask("[...$('#log').children].map(b => b.className + ': ' + b.querySelector('p').textContent)")
-        .array?.compactMap(\.string) ?? []
+      try ask(
+        "[...$('#log').children].map(b => b.className + ': ' + b.querySelector('p').textContent)"
+      )
+      .array?.compactMap(\.string) ?? []
     }
   }
 
@@ -96,7 +98,7 @@ struct Visitor {
     try fill("name", "Bia Souza")
     try fill("email", "bia@example.com")
     try fill("text", text)
-    try ask("$('.main').click()")
+    try ask("$('form .main').click()")
   }
 
   func say(_ text: String) throws {
