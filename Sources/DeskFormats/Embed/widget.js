@@ -476,7 +476,8 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
       if (state && !session) {
         view.presence(state === "online");
         view.drop("greeting");
-        view.show({ key: "greeting", number: 0, from: kind, body: config[kind].text });
+        const body = config[kind].text;
+        if (body) view.show({ key: "greeting", number: 0, from: kind, body });
       }
       return state;
     }

@@ -35,8 +35,8 @@ struct ScriptValueTests {
   }
 
   @Test func `L8 a key is a text as any other`() throws {
-    let object = JSONValue(
-      JSONObject(uniqueMembers: [("</script>", ["x": [1, .null, true, -1.5]])]))
+    let inside: JSONValue = ["x": [1, .null, true, "-"]]
+    let object = JSONValue(JSONObject(uniqueMembers: [("</script>", inside)]))
     let script = ScriptValue(object).script
     #expect(!script.contains("<"))
     #expect(try JSONValue(parsing: script) == object)

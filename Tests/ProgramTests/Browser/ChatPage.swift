@@ -32,7 +32,7 @@ struct ChatPage: Sendable {
   }
 
   /// What the page remembers is kept in attributes, so that it adds no global of its own.
-  private static let witness = """
+  static let witness = """
     const root = document.documentElement.dataset;
     root.before = Object.getOwnPropertyNames(window).join(" ");
     root.faults = "";

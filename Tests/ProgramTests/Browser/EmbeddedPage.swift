@@ -55,7 +55,8 @@ struct EmbeddedPage: Sendable {
     case .html, .gtm: snippet.text
     case .js: "<script src=\"/code.js\"></script>\n"
     case .wordpress:
-      snippet.text.split(separator: "?>\n").last.map { String($0.prefix { $0 != "?" }) } ?? ""
+      snippet.text.split(separator: "?>\n").last?.split(separator: "<?php }").first.map(String.init)
+        ?? ""
     }
   }
 }
