@@ -36,7 +36,7 @@ extension Shape {
     case .endpoint: (try? ChatEndpoint(text: word))?.text ?? word
     case .origin: (try? WebOrigin(text: word))?.text ?? word
     case .instant, .phone, .email, .slug, .reference, .zone, .country, .address, .apiAddress,
-      .answer, .numberID, .seconds, nil:
+      .answer, .numberID, .seconds, .message, nil:
       word
     }
   }

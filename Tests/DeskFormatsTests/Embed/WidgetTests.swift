@@ -6,7 +6,7 @@ import Testing
 struct WidgetTests {
   @Test func `it is smaller than 8 KB, compressed as servers do`() throws {
     let size = try RealProgram(name: "sh", arguments: ["-c", "gzip -c | wc -c"])
-      .output(of: Array(WidgetFile().text.utf8))
+      .output(of: Array(WidgetFile.current.text.utf8))
     let bytes = try #require(Int(size.filter { $0 != "\n" }))
     #expect(bytes > 2_000 && bytes < 8_192)
   }
