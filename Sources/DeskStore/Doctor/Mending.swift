@@ -100,7 +100,7 @@ struct Mending {
       try rewrite(path, bytes.isEmpty ? nil : bytes)
     case .presence:
       // Who cannot be read is nobody: agents switch themselves on again.
-      try rewrite(path, nil)
+      try rewrite(path, SummedFile.text(of: Presence().json))
     case .fixed, .hour, .shard, .attachment, .kept, nil: break
     }
   }
