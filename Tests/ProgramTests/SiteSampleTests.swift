@@ -16,12 +16,12 @@ struct SiteSampleTests {
 
   /// The statuses of a job's lines, started by a shell without HOME, as a runner does.
   private func run(_ job: String, _ desk: BinaryDesk) throws -> [Int32] {
-    let lines = try ProjectFile.text(job).split(separator: "\n").compactMap { line in
-      line.firstRange(of: " deskctl ").map { line[$0.upperBound...] }
+    let lines = try ProjectFile.text(job).split(separator: "\n").compactMap { line -> String? in
+      line.firstRange(of: " deskctl ").map { String(line[$0.upperBound...]) }
     }
     let program = Binary.built.path
     return try lines.map { line in
-      try Binary.run(["sh", "-c", "\(program) \(line)"], folder: desk.root).status
+      try Binary.run(["/bin/sh", "-c", "\(program) \(line)"], folder: desk.root).status
     }
   }
 
@@ -29,9 +29,17 @@ struct SiteSampleTests {
   func `L7 the jobs check, make and find a page that is stale`(job: String) throws {
     let desk = try BinaryDesk()
     try checkout(desk, pages: [])
-    #expect(try run(job, desk) == [0, 0, 0])
+    let fresh = try run(job, desk)
+    #expect(fresh == [0, 0, 0])
     try checkout(desk, pages: ["antigo.html"])
     #expect(try run(job, desk) == [0, 0, 1])
+  }
+
+  /// Its folder of schemas is a link to that of `Config/`.
+  @Test func `the sample configuration has no fault where it lies`() throws {
+    let answer = try Binary.run(
+      [Binary.built.path, "--config", "\(ProjectFile.root)/Samples/config", "config", "validate"])
+    #expect(answer.status == 0 && answer.error == "")
   }
 
   @Test func `L7 the sample page is stale in line 41`() throws {
