@@ -15,6 +15,18 @@ extension Desk {
     return try written(effects, had: conversation.assignee, transaction)
   }
 
+  /// What an agent would do by writing, for a simulation.
+  func writing(
+    _ content: Writing.Content, in conversation: Conversation, by agent: Agent.ID,
+    _ transaction: Transaction
+  ) throws -> [Effect] {
+    var facts = try facts(for: conversation, transaction)
+    facts.agent = agent
+    facts.teams = try agents[agent]?.teams ?? []
+    facts.seesAll = try agents[agent]?.role.flatMap { try roles[$0] }?.allows(.viewAll) ?? false
+    return try Writing(content, facts, actor: agent.text, now: now()).plan()
+  }
+
   /// C17: who answers a chat that another agent has taken meanwhile learns whose it is.
   private func conversationToAnswer(
     _ word: String, in store: some StoreReading

@@ -20,13 +20,9 @@ extension Gateway {
     return try inConversation(line.token, since: line.since) { known, transaction in
       if let known { return try hear(line, in: known, transaction) }
       try checkPace(transaction)
-      let facts = LivechatStart.Facts(
-        owners: try transaction.contacts(with: call.details.email).filter(\.registered),
-        known: try transaction.contacts(with: call.details.email).first {
-          !$0.registered && $0.joined == nil && $0.phones.isEmpty
-        }, next: try transaction.nextNumbers())
       let start = LivechatStart(
-        call.details, token: line.token, id: line.id, text: line.text, facts: facts,
+        call.details, token: line.token, id: line.id, text: line.text,
+        facts: try desk.livechatStartFacts(call.details.email, transaction),
         setting: try desk.livechatSetting(transaction))
       try transaction.apply(start.plan())
     }

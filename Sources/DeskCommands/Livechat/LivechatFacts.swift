@@ -34,4 +34,15 @@ extension Desk {
       settings, links: links, isOnline: try livechatPresence(store).isSomebodyOnline,
       dateText: TimeWording(language: language, zone: try zone()).day(now), now: now)
   }
+
+  /// Who may have the e-mail that a visitor gives.
+  func livechatStartFacts(
+    _ email: EmailAddress, _ transaction: Transaction
+  ) throws -> LivechatStart.Facts {
+    let found = try transaction.contacts(with: email)
+    return LivechatStart.Facts(
+      owners: found.filter(\.registered),
+      known: found.first { !$0.registered && $0.joined == nil && $0.phones.isEmpty },
+      next: try transaction.nextNumbers())
+  }
 }

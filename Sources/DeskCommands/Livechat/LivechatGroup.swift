@@ -12,6 +12,7 @@ extension CommandGroup<Action> {
         pt: "O chat numa página: a aparência e o código que vai para lá."),
       commands: [
         .livechatShow, .livechatSet, .livechatEmbed, .livechatCheck, .livechatPreview,
+        .livechatSimulate,
       ])
   }
 }

@@ -97,7 +97,7 @@ struct SimulationTurns {
 }
 
 /// Standard input line by line, each as soon as it is there.
-private struct InputLines {
+struct InputLines {
   let read: () throws -> [UInt8]
   private var waiting: [UInt8] = []
   private var isAtEnd = false

@@ -59,14 +59,16 @@ extension Explanation {
       "C5", Text(en: "Closing by hand on WhatsApp", pt: "Encerrar à mão no WhatsApp"),
       en: """
         Only a pending conversation can be closed by hand. The closing message is sent, then the
-        survey if one is set; no other way of ending sends a survey. Livechat and webchat end
-        without being pending, and without a survey.
+        survey if one is set; no other way of ending sends a survey. Outside WhatsApp's 24 hours
+        (C13) neither is sent, and the outbox says so. Livechat and webchat end without being
+        pending, and without a survey.
         """,
       pt: """
         Só uma conversa pendente pode ser encerrada à mão. Envia-se a mensagem de encerramento e
-        depois a pesquisa, se houver uma definida; nenhum outro fim envia pesquisa. O livechat e o
-        webchat terminam sem precisar estar pendentes, e sem pesquisa.
-        """),
+        depois a pesquisa, se houver uma definida; nenhum outro fim envia pesquisa. Fora das 24 horas
+        do WhatsApp (C13) nenhuma das duas sai, e a caixa de saída o diz. O livechat e o webchat
+        terminam sem precisar estar pendentes, e sem pesquisa.
+        """, "deskctl conversation close 3"),
     rule(
       "C6", Text(en: "How a survey is answered", pt: "Como se responde a uma pesquisa"),
       en: """
@@ -107,7 +109,7 @@ extension Explanation {
         Encaminhar a uma equipe tira o responsável e põe a conversa entre as novas dela; o chamado
         fica onde está. Transferir passa um livechat a um atendente, que precisa ter licença, estar
         online naquele momento e ser outra pessoa. Sem um nome, lista quem pode recebê-lo.
-        """),
+        """, "deskctl conversation transfer 3", "deskctl conversation transfer 3 bruno"),
     rule(
       "C9", Text(en: "The history stays", pt: "O histórico fica"),
       en: """

@@ -45,12 +45,14 @@ extension Explanation {
       "L4", Text(en: "Nobody is online", pt: "Ninguém online"),
       en: """
         If nobody is online at the visitor's first message, they are told so and a ticket is opened,
-        once in a session. The conversation stays among the new ones and can still be answered.
+        once in a session. The conversation stays among the new ones and can still be answered. The
+        ticket is the contact's whose e-mail was given; they are told of it (W7).
         """,
       pt: """
         Se ninguém estiver online na primeira mensagem do visitante, ele é avisado e um chamado é
-        aberto, uma vez por sessão. A conversa fica entre as novas e ainda pode ser respondida.
-        """),
+        aberto, uma vez por sessão. A conversa fica entre as novas e ainda pode ser respondida. O
+        chamado é do contato cujo e-mail foi dado, que é avisado (W7).
+        """, "deskctl livechat show"),
     rule(
       "L5", Text(en: "Somebody is online", pt: "Há alguém online"),
       en: """
@@ -101,13 +103,15 @@ extension Explanation {
       en: """
         Before the first message the visitor gives a name and an e-mail, and both are checked. An
         address that a contact has links to that contact as a claim, as in W7; else the visitor
-        stays unregistered. Reloading the page or sending the same message again changes nothing:
+        stays unregistered, one contact for each such address, under the newest name. Their browser
+        sees its own conversation alone. Reloading the page or sending the same message again changes nothing:
         one ticket, one message.
         """,
       pt: """
         Antes da primeira mensagem o visitante informa nome e e-mail, e ambos são conferidos. Um
         endereço que um contato tem liga a ele como alegação, como na W7; senão o visitante fica sem
-        cadastro. Recarregar a página ou reenviar a mesma mensagem não muda nada: um chamado, uma
+        cadastro, um contato por endereço, com o nome mais novo. O navegador dele só vê a própria
+        conversa. Recarregar a página ou reenviar a mesma mensagem não muda nada: um chamado, uma
         mensagem.
         """),
   ]

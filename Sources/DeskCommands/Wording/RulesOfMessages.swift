@@ -71,26 +71,30 @@ extension Explanation {
       en: """
         Until an agent writes, everybody who may sees a livechat among the new ones. Of two who
         answer at the same moment one takes it; the other's text is not sent, and they are told
-        whose it is. An administrator who answers first in a new one takes it, and in another
-        agent's does not.
+        whose it is. An administrator who is an agent and answers first in a new one takes it, and
+        in another agent's does not. What is written waits for the visitor's page to ask for it:
+        nothing goes to the outbox.
         """,
       pt: """
         Até um atendente escrever, todos os que podem veem o livechat entre os novos. De dois que
         respondem no mesmo instante um assume; o texto do outro não é enviado, e ele fica sabendo de
-        quem é. O administrador que responde primeiro num novo assume; no de outro atendente, não.
-        """),
+        quem é. O administrador que é atendente e responde primeiro num novo assume; no de outro,
+        não. O que se escreve espera a página do visitante perguntar: nada vai à caixa de saída.
+        """, "deskctl conversation say 3 'Bom dia!' --as ana"),
     rule(
       "C18", Text(en: "Registering who asks", pt: "Cadastrar o solicitante"),
       en: """
         Name and e-mail of a requester can be edited only while they are not registered; saving
-        both registers them and sends the e-mail of W8. An address that a contact has links to that
-        contact instead of making a second one.
+        both registers them and sends an e-mail that says so, with the link to create a password as
+        in W8. An address that a registered contact has makes what is open that contact's, as a
+        confirmed claim would, and no second contact; the mistyped one is left behind.
         """,
       pt: """
         Nome e e-mail do solicitante só podem ser editados enquanto ele não está cadastrado; salvar
-        os dois o cadastra e envia o e-mail da W8. Um endereço que um contato já tem liga a esse
-        contato em vez de criar um segundo.
-        """),
+        os dois o cadastra e envia um e-mail que o diz, com o link para criar a senha como na W8. Um
+        endereço que um contato cadastrado já tem faz o que está aberto ser desse contato, como uma
+        alegação confirmada, sem criar outro; o que foi digitado errado fica para trás.
+        """, "deskctl conversation requester 3 --name 'Carla Dias' --email carla@loja.example"),
     rule(
       "C19", Text(en: "Close and make a ticket", pt: "Encerrar e criar chamado"),
       en: """
@@ -102,7 +106,7 @@ extension Explanation {
         No livechat isso pergunta antes (`--yes` responde). Encerra a conversa, envia a mensagem de
         encerramento e cria um chamado com o histórico inteiro, tudo ou nada. Uma sessão que já tem
         chamado não ganha outro: o histórico é acrescentado a ele.
-        """),
+        """, "deskctl conversation close 3 --ticket --yes"),
     rule(
       "C20",
       Text(en: "Many conversations, a ticket each", pt: "Muitas conversas, um chamado para cada"),

@@ -26,6 +26,21 @@ extension Explanation {
         aberta do contato, se houver.
         """, "deskctl conversation list"),
     failure(
+      "text_alone", Text(en: "a chat carries text alone", pt: "um chat só leva texto"),
+      en: "A chat on a page takes no files and no templates. Write what is to be said.",
+      pt: "Um chat numa página não leva arquivos nem modelos. Escreva o que quer dizer.",
+      "deskctl conversation say 3 'Bom dia!'"),
+    failure(
+      "needs_yes", Text(en: "nobody could be asked", pt: "não havia a quem perguntar"),
+      en: """
+        The command asks before it does this, and there is no terminal, or `--no-input` was given.
+        `--yes` is the answer.
+        """,
+      pt: """
+        O comando pergunta antes de fazer isto, e não há terminal, ou veio `--no-input`. `--yes` é a
+        resposta.
+        """, "deskctl conversation close 3 --ticket --yes"),
+    failure(
       "several_templates",
       Text(en: "a template in several languages", pt: "um modelo em vários idiomas"),
       en: """
