@@ -85,7 +85,7 @@ struct ChannelState {
   func line(isSame: Bool, _ language: Language) -> String {
     let state = since == nil ? "offline" : "online"
     let same = Text(en: "already so", pt: "já estava assim")(language)
-    let on = Text(en: "on", pt: "em")(language)
+    let on = Text(en: "on", pt: "no")(language)
     let first = "agent/\(agent) \(state) \(on) \(channel.rawValue)"
     return isSame ? "\(first): \(same)" : first
   }

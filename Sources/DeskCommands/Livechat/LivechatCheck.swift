@@ -9,7 +9,7 @@ extension CommandSpec<Action> {
       name: "check",
       summary: Text(
         en: "Find pages whose code is stale, missing or there twice; 1 if there is one.",
-        pt: "Acha páginas com o código velho, ausente ou repetido; 1 se houver alguma."),
+        pt: "Acha páginas com o código desatualizado, ausente ou repetido; 1 se houver alguma."),
       discussion: Text(
         en: """
           It needs the configuration alone. The code is found however it was pasted or packed. With
@@ -87,7 +87,9 @@ private struct EmbedReport {
     case .stale(let found):
       Text(
         en: "stale, made from other settings (\(found.fingerprint), today \(look.fingerprint))",
-        pt: "velho, feito de outras configurações (\(found.fingerprint), hoje \(look.fingerprint))")
+        pt:
+          "desatualizado, feito com outras configurações (\(found.fingerprint), hoje \(look.fingerprint))"
+      )
     case .missing:
       Text(en: "no code of this channel", pt: "não tem o código deste canal")
     case .double(_, let first):

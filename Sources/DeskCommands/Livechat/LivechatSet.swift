@@ -18,8 +18,8 @@ extension CommandSpec<Action> {
           """,
         pt: """
           Cada chave de `livechat show` tem a sua opção. Um texto pode ser @ARQUIVO, uma cor qualquer
-          cor opaca do CSS. Duas cores difíceis de distinguir ficam, com um aviso. Se a mudança deixa
-          velho o código das suas páginas, isso é dito.
+          cor opaca do CSS. Duas cores difíceis de distinguir ficam, com um aviso. Se a mudança
+          desatualiza o código das suas páginas, isso é dito.
           """),
       examples: [
         Example(
@@ -75,7 +75,7 @@ private struct PageCode {
     return Text(
       en: "pages with the code \(before) are stale from now on; today's is \(fingerprint)",
       pt:
-        "páginas com o código \(before) ficam velhas a partir de agora; o de hoje é \(fingerprint)"
+        "páginas com o código \(before) estão desatualizadas a partir de agora; o de hoje é \(fingerprint)"
     )
   }
 }

@@ -84,8 +84,8 @@ extension Explanation {
       pt: """
         O código que se cola numa página contém a aparência e as primeiras boas-vindas daquele dia,
         com uma impressão digital delas; todo o resto o widget pergunta à central. `livechat check`
-        compara páginas com as configurações de hoje e falha onde o código está velho, ausente ou
-        repetido. Gerar e conferir usam só a configuração: nem dados, nem terminal.
+        compara páginas com as configurações de hoje e falha onde o código está desatualizado,
+        ausente ou repetido. Gerar e conferir usam só a configuração: nem dados, nem terminal.
         """),
     rule(
       "L8", Text(en: "No text escapes into the page", pt: "Nenhum texto escapa para a página"),

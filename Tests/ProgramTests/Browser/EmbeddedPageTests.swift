@@ -47,4 +47,20 @@ struct EmbeddedPageTests {
     }
     try Exhaustion.count("hostile texts in a page", cases: texts.count, failures: failures)
   }
+
+  /// Each frame ends with a bubble of another kind.
+  @Test func `the preview shows the chat online, offline and closed`() throws {
+    guard let browser = OneBrowser.current else { return }
+    let made = try BinaryDesk().run("livechat", "preview")
+    let server = try LoopbackServer { _ in .page(made.output) }
+    try browser.go(to: "http://127.0.0.1:\(server.port)/")
+    let last = """
+      return [...document.querySelectorAll("iframe")].map(frame =>
+        frame.contentDocument?.querySelector("deskctl-chat")?.shadowRoot
+          .querySelector("#panel:not([hidden]) #log > :last-child")?.className).join()
+      """
+    try WebDriver.wait("the frames") {
+      try browser.run(last).string == "welcome,offline,closing"
+    }
+  }
 }
