@@ -91,6 +91,17 @@ extension BrowserTests {
     #expect(try visitor.faults == "")
   }
 
+  @Test func `a desk that is down when the page comes gets the message when it is up`() throws {
+    guard let visitor = try Visitor({ $0.isDown = true }) else { return }
+    try visitor.begin()
+    try visitor.wait("the note") { try visitor.text("$('#note').textContent").contains("is kept") }
+    #expect(try visitor.bubbles == ["visitor: My order is late."])
+    visitor.desk.edit { $0.isDown = false }
+    try visitor.wait("the welcome") { try visitor.bubbles.count == 2 }
+    #expect(visitor.desk.count == 2)
+    #expect(try visitor.faults == "")
+  }
+
   @Test func `two tabs are one conversation`() throws {
     guard let visitor = try Visitor() else { return }
     let tabs = try visitor.browser.newTab()
@@ -202,6 +213,9 @@ extension BrowserTests {
     try visitor.wait("the news") {
       try visitor.text("root.lastChild.textContent") == "New message from Ana"
     }
+    let polls = try visitor.sent("poll").count
+    try visitor.wait("two more polls") { try visitor.sent("poll").count > polls + 1 }
+    #expect(try visitor.text("root.lastChild.textContent") == "New message from Ana")
     #expect(try visitor.text("$('#count').textContent") == "1")
     #expect(try visitor.text("$('#launch').ariaLabel") == "Open chat, new messages: 1")
     try visitor.browser.reload()
