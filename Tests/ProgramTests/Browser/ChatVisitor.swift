@@ -101,6 +101,9 @@ extension ChatVisitor {
     try press(Key.enter)
   }
 
+  /// Asks the desk at once for what is new, as a browser does whose network is back.
+  func hurry() throws { try browser.run("dispatchEvent(new Event('online'))") }
+
   /// Breaches of the page's policy, and errors of scripts, so far.
   var faults: String {
     get throws { try text("document.documentElement.dataset.faults") }

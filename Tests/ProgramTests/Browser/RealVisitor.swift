@@ -67,7 +67,4 @@ struct RealVisitor: ChatVisitor {
     try #require(answer.status == 0, "\(words): \(answer.error)")
     return answer.output
   }
-
-  /// Asks the desk at once for what is new, as a browser does whose network is back.
-  func hurry() throws { try browser.run("dispatchEvent(new Event('online'))") }
 }
