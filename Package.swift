@@ -58,7 +58,9 @@ let package = Package(
         "CommandLineKit", "DeskCommands", "DeskCore", "DeskFormats", "DeskStore", "DeskSystem",
         "JSON",
       ]),
-    tests(of: "Program", ["CommandLineKit", "DeskCommands", "DeskCore", "DeskStore", "JSON"]),
+    tests(
+      of: "Program",
+      ["CommandLineKit", "DeskCommands", "DeskCore", "DeskFormats", "DeskStore", "JSON"]),
     tests(of: "Architecture", ["CommandLineKit", "DeskCommands", "DeskCore", "JSON"]),
   ],
   swiftLanguageModes: [.v6]

@@ -27,7 +27,7 @@ package struct Binary: Sendable {
   ///
   /// It is spawned and waited for by the system's own calls: Foundation's `Process` was seen to wait
   /// for ever for one that had ended, where several are started from several threads.
-  package final class Started {
+  package final class Started: Sendable {
     package let process: pid_t
     private let output: String
     private let error: String

@@ -67,7 +67,7 @@ extension Desk {
   /// The agent that a command is about: who acts, unless another one is named.
   func switchedAgent(_ typed: String?) throws -> Agent.ID {
     guard let typed else {
-      guard let own = actor.agent else { throw Failure.missing("ID", "ana") }
+      guard let own = actor.agent else { throw Failure.whichAgent }
       return own
     }
     let id = try self.id(Agent.self, typed)
@@ -89,6 +89,11 @@ extension OptionSpec {
 }
 
 extension Failure {
+  fileprivate static let whichAgent = Failure(
+    .usage, "usage",
+    Text(en: "name an agent, or act as one", pt: "indique um atendente, ou aja como um"),
+    hint: Text("deskctl agent list"))
+
   fileprivate static func unlicensed(_ agent: Agent.ID, _ channel: Licence) -> Failure {
     Failure(
       .refused, "L3",

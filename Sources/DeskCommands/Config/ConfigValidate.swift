@@ -66,7 +66,10 @@ extension Desk {
       $0.hasSuffix(".json") && !$0.hasPrefix(".") && !known.contains($0)
     }
     var notices = strays.map { Notice.stray($0, nearest(to: $0, among: known)) }
-    let isCurrent = try ConfigFolder.schemaFiles.allSatisfy { try folder.read($0.path) == $0.bytes }
+    // A link in its place leads to what somebody keeps elsewhere: that is theirs.
+    let isLink = try folder.facts(ConfigFolder.schemaFolder)?.kind == "link"
+    let isCurrent =
+      try isLink || ConfigFolder.schemaFiles.allSatisfy { try folder.read($0.path) == $0.bytes }
     if !isCurrent { notices.append(.staleSchemas) }
     // L2: a file that cannot be read has told its fault.
     let livechat = try? settings.livechat

@@ -28,9 +28,11 @@ extension CommandSpec<Action> {
 
   private static func run(_ desk: Desk, _ words: ParsedWords) throws -> Output {
     let settings = try desk.livechat()
+    let own = try desk.settings.desk
+    let visitors = own.language == .ptBR ? Language.ptBR : .en
     let page = PreviewPage(
-      try desk.chatLook(), closing: settings.closing.text, desk: try desk.settings.desk.name,
-      words: PreviewPage.Words(desk.language))
+      try desk.chatLook(), closing: settings.closing.text, desk: own.name,
+      words: PreviewPage.Words(desk.language, visitors: visitors))
     return Output(
       .files([OutputFile(name: "preview.html", text: page.html)], saysAddress: true),
       notices: settings.poorContrasts.map { .contrast($0) })
@@ -38,7 +40,8 @@ extension CommandSpec<Action> {
 }
 
 extension PreviewPage.Words {
-  fileprivate init(_ language: Language) {
+  /// What visitors say is in their language, not in the reader's.
+  fileprivate init(_ language: Language, visitors: Language) {
     self.init(
       title: Text(en: "Chat of", pt: "Chat de")(language),
       states: [
@@ -46,9 +49,9 @@ extension PreviewPage.Words {
         Text(en: "Nobody is online", pt: "Ninguém online")(language),
         Text(en: "Closed", pt: "Encerrado")(language),
       ],
-      name: Text(en: "Visitor", pt: "Visitante")(language),
+      name: Text(en: "Visitor", pt: "Visitante")(visitors),
       question: Text(en: "Hello! Do you open on Saturday?", pt: "Olá! Vocês abrem no sábado?")(
-        language),
-      answer: Text(en: "We do, from 9 to 13.", pt: "Abrimos, das 9h às 13h.")(language))
+        visitors),
+      answer: Text(en: "We do, from 9 to 13.", pt: "Abrimos, das 9h às 13h.")(visitors))
   }
 }

@@ -46,7 +46,8 @@ struct Rendering {
     switch format {
     case .table where records.isEmpty && listing.whenEmpty != nil:
       return listing.whenEmpty.map { $0(language) + "\n" } ?? ""
-    case .tsv where records.isEmpty && listing.lines != nil:
+    case .tsv where records.isEmpty && listing.lines != nil,
+      .github where records.isEmpty && listing.lines != nil:
       return listing.whenEmpty.map { $0(language) + "\n" } ?? ""
     case .table where fields == nil && listing.lines != nil,
       .tsv where fields == nil && listing.lines != nil:

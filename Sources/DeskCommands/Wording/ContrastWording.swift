@@ -14,13 +14,14 @@ extension PoorContrast {
   /// `fontColor on backgroundColor: contrast 1.98:1, WCAG AA asks for 4.5:1; #178741 passes (4.59:1)`
   var text: Text {
     let better = "\(better.hex)"
+    let (front, ground) = needed == .ofParts ? (key, other) : (other, key)
     return Text(
       en: """
-        \(other) on \(key): contrast \(contrast.text), WCAG AA asks for \(neededText); \
+        \(front) on \(ground): contrast \(contrast.text), WCAG AA asks for \(neededText); \
         \(better) passes (\(betterContrast.text))
         """,
       pt: """
-        \(other) sobre \(key): contraste \(contrast.text), a WCAG AA pede \(neededText); \
+        \(front) sobre \(ground): contraste \(contrast.text), a WCAG AA pede \(neededText); \
         \(better) passa (\(betterContrast.text))
         """)
   }

@@ -14,7 +14,9 @@ extension Shape {
     case .integer:
       guard let number = Int(word) else { throw Unreadable.unexpected(expectation) }
       return JSONValue(number)
-    case .text, .choice:
+    case .text(let form, _):
+      return .string(Shape.kept(word, form))
+    case .choice:
       return .string(word)
     case .list(let element):
       let parts = word.isEmpty ? [] : word.split(separator: ",", omittingEmptySubsequences: false)
@@ -23,6 +25,19 @@ extension Shape {
       return .array(values)
     case .record:
       throw Unreadable.notOneKey
+    }
+  }
+
+  /// What a file keeps of a text that is written in many ways: of `White`, `#ffffff`. What its form
+  /// does not read stays as it is, for the declaration to refuse.
+  private static func kept(_ word: String, _ form: TextForm?) -> String {
+    switch form {
+    case .colour: (try? Colour(text: word))?.text ?? word
+    case .endpoint: (try? ChatEndpoint(text: word))?.text ?? word
+    case .origin: (try? WebOrigin(text: word))?.text ?? word
+    case .instant, .phone, .email, .slug, .reference, .zone, .country, .address, .apiAddress,
+      .answer, .numberID, .seconds, nil:
+      word
     }
   }
 

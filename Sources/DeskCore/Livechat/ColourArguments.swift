@@ -65,7 +65,7 @@ private struct ColourQuantity {
 
   /// A channel of `rgb()`, of 255.
   func channel() throws(ColourProblem) -> Double {
-    try value(ofUnits: ["": 1, "%": 2.55])
+    unit == "%" ? value * 255 / 100 : try value(ofUnits: ["": 1])
   }
 
   /// How opaque, of 1.

@@ -36,8 +36,10 @@ extension Colour {
 
 extension UInt8 {
   /// The light of a channel of sRGB, from 0 to 1 (IEC 61966-2-1).
-  var linear: Double {
-    let value = Double(self) / 255
+  var linear: Double { Self.allLinear[Int(self)] }
+
+  private static let allLinear: [Double] = (0...255).map { channel in
+    let value = Double(channel) / 255
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055).toThe2point4
   }
 }
@@ -55,7 +57,8 @@ extension Double {
     guard self > 0 else { return 0 }
     var root = 1.0
     while true {
-      let power = (1..<degree).reduce(1.0) { power, _ in power * root }
+      var power = 1.0
+      for _ in 1..<degree { power *= root }
       let next = (Double(degree - 1) * root + self / power) / Double(degree)
       // The steps only fall until they are as near as numbers are.
       guard next < root else { return root }

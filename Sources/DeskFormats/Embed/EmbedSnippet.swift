@@ -10,7 +10,7 @@ package struct EmbedSnippet: Sendable {
   package var nonce: Nonce?
   package var base = AssetBase.pageFolder
   /// What the pinned shape loads.
-  package let file = WidgetFile()
+  package let file = WidgetFile.current
 
   package init(_ look: ChatLook, target: EmbedTarget, shape: EmbedShape) {
     self.look = look

@@ -52,7 +52,7 @@ package struct PreviewPage: Sendable {
       \(sections)</main>
       <script>
       (function () {
-        var widget = \(value(WidgetFile().text));
+        var widget = \(value(WidgetFile.current.text));
         var states = \(states.script);
         document.querySelectorAll("iframe").forEach(function (frame, place) {
           frame.srcdoc = "<!doctype html><meta charset='utf-8'><title>chat</title><body><script>"

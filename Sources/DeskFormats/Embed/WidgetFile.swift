@@ -7,7 +7,10 @@ package struct WidgetFile: Sendable {
   /// What the page's `integrity` says; a browser runs nothing else.
   package let integrity: String
 
-  package init() {
+  /// The one that this program brings.
+  package static let current = WidgetFile()
+
+  private init() {
     let text = Self.ascii(Widget.source)
     let bytes = Array(text.utf8)
     self.text = text

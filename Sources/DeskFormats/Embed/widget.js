@@ -12,7 +12,8 @@
     en: {
       title: "Chat with us", open: "Open chat", close: "Close chat", unread: "new messages:",
       online: "Online now", offline: "Offline now", log: "Messages", you: "You",
-      name: "Name", email: "E-mail", text: "Message", begin: "Start conversation", send: "Send",
+      name: "Name", email: "E-mail", text: "Message", hint: "Write here",
+      begin: "Start conversation", send: "Send",
       needName: "Please enter your name.",
       needEmail: "Please enter a valid e-mail, such as ana@example.com.",
       needText: "Please write a message.",
@@ -29,7 +30,8 @@
       title: "Fale conosco", open: "Abrir o chat", close: "Fechar o chat",
       unread: "mensagens novas:",
       online: "Online agora", offline: "Offline no momento", log: "Mensagens", you: "Você",
-      name: "Nome", email: "E-mail", text: "Mensagem", begin: "Iniciar conversa", send: "Enviar",
+      name: "Nome", email: "E-mail", text: "Mensagem", hint: "Escreva aqui",
+      begin: "Iniciar conversa", send: "Enviar",
       needName: "Informe o seu nome.",
       needEmail: "Informe um e-mail válido, como ana@exemplo.com.",
       needText: "Escreva uma mensagem.",
@@ -47,11 +49,12 @@
   // Sizes are in em of the reader's own font size: `all: initial` leaves the page's sizes outside.
   // What stands on the font's colour is written in the background's: the same contrast.
   const style = `
-:host { --line: color-mix(in srgb, var(--font) 60%, var(--background)) }
+:host { --line: color-mix(in srgb, var(--font) 70%, var(--background)) }
 :host { all: initial !important; position: fixed !important; z-index: 2147483000 !important;
   inset-block-end: 1em !important; inset-inline-end: 1em !important;
   font: medium/1.45 system-ui, sans-serif !important; color: var(--font) !important }
-* { box-sizing: border-box; margin: 0; font: inherit; color: inherit }
+* { box-sizing: border-box; margin: 0; font: inherit; color: inherit; scrollbar-width: thin;
+  scrollbar-color: var(--line) transparent }
 [hidden], #note:empty, #count:empty { display: none !important }
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden;
   clip-path: inset(50%); white-space: nowrap }
@@ -59,12 +62,14 @@ svg { inline-size: 1.5em; block-size: 1.5em; fill: none; stroke: currentColor; s
   stroke-linecap: round; stroke-linejoin: round; display: block }
 button { cursor: pointer; background: none; border: 1px solid transparent; border-radius: .5em;
   padding: .5em .75em; min-block-size: 2.75em }
+button, p { unicode-bidi: plaintext }
 .main, header, .visitor p, #launch { background: var(--font); color: var(--background) }
 .main { font-weight: 600; padding-inline: 1em }
 :focus-visible { outline: 2px solid var(--font); outline-offset: 2px }
 header :focus-visible { outline-color: var(--background); outline-offset: -3px }
 #launch { display: grid; place-items: center; inline-size: 3.5em; block-size: 3.5em; padding: 0;
   border-radius: 50%; box-shadow: 0 0 0 1px var(--background), 0 4px 16px rgb(0 0 0 / .3) }
+#launch svg { inline-size: 1.8em; block-size: 1.8em }
 #count { position: absolute; inset-block-start: -.4em; inset-inline-end: -.4em;
   min-inline-size: 1.7em; padding-inline: .4em; border-radius: 1em; font-size: .8em;
   font-weight: 700; line-height: 1.6; background: var(--welcome); color: var(--font);
@@ -81,21 +86,23 @@ header div div, header button { font-size: .8125em }
 #presence::before { content: ""; display: inline-block; inline-size: .6em; block-size: .6em;
   margin-inline-end: .45em; border-radius: 50%; border: 1.5px solid currentColor }
 #presence.online::before { background: currentColor }
+header button { border-color: color-mix(in srgb, currentColor 45%, transparent) }
+header button + button { border-color: transparent }
 main { flex: 1; min-block-size: 0; overflow-y: auto; display: flex; flex-direction: column }
 #log { flex: 1 1 0; min-block-size: 7em; overflow-y: auto; padding: 1em; display: flex;
-  flex-direction: column; gap: .75em; outline-offset: -3px }
+  flex-direction: column; gap: .75em; outline-offset: -3px; overflow-wrap: anywhere }
 .new #log { flex: none; min-block-size: 0; padding-block-end: .25em }
 #log div { max-inline-size: 85%; align-self: flex-start }
 #log .visitor { align-self: flex-end; text-align: end }
 p { padding: .55em .85em; border: 1px solid transparent; border-radius: 1em;
   border-end-start-radius: .25em; background: var(--welcome); font-size: .9375em;
-  text-align: start; white-space: pre-wrap; overflow-wrap: anywhere }
+  text-align: start; white-space: pre-wrap }
 .visitor p { border-end-start-radius: 1em; border-end-end-radius: .25em }
 .offline p { background: var(--offline) }
 .closing p { background: var(--closing) }
 small { display: block; font-size: .75em; padding: .15em .4em }
 #note, #over, form { padding: .75em 1em; border-block-start: 1px solid var(--border) }
-#note, label { font-size: .875em }
+#note, form div { font-size: .875em }
 #over, form, label { display: grid; gap: .8em }
 .new form { padding-block-end: 1em; border: 0 }
 .talk form { grid-template-columns: 1fr auto; align-items: end; gap: .5em; padding: .75em }
@@ -104,10 +111,11 @@ input, textarea { inline-size: 100%; padding: .5em .7em; border: 1px solid var(-
   border-radius: .5em; background: var(--background); font-size: 1.1429em; font-weight: 400 }
 input:focus-visible, textarea:focus-visible { outline-offset: -1px }
 [aria-invalid=true] { border-width: 2px }
+[id$=error]:not(:empty) { display: block; margin-block-start: .35em; font-weight: 600 }
 [id$=error]:not(:empty)::before { content: "⚠ " }
-[id$=error]:empty { display: none }
 textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 9em;
   field-sizing: content }
+::placeholder { color: var(--line); opacity: 1 }
 .new textarea { min-block-size: 4.6em }
 @media (max-width: 30em), (max-height: 34em) {
   #panel, #panel.new { inset-block: 0; inset-inline-end: 0; block-size: auto;
@@ -140,7 +148,7 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
     Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
       byte.toString(16).padStart(2, "0")).join("");
 
-  // What outlives a reload. Where the browser refuses to keep it, the chat lives as long as the page.
+  // What outlives a reload. Where a browser refuses to keep it, the chat lives as long as its page.
   const shelf = (key) => ({
     read() {
       try {
@@ -204,7 +212,8 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
       const error = make("span", { id: id + "-error" });
       const label = make("span", {}, say[id]);
       const input = make(tag, { id, name: id, "aria-describedby": error.id, ...attributes });
-      return { input, label, error, row: make("label", {}, label, input, error) };
+      const row = make("div", {}, make("label", {}, label, input), error);
+      return { input, label, error, row };
     };
     const fields = {
       name: field("name", "input", { autocomplete: "name", maxlength: 120 }),
@@ -306,7 +315,7 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
       const date = new Date(at);
       if (isNaN(date)) return "";
       const time = date.toLocaleTimeString(config.lang, { hour: "2-digit", minute: "2-digit" });
-      return make("time", { datetime: at }, time);
+      return make("time", { datetime: at, dir: "auto" }, time);
     }
 
     return {
@@ -324,11 +333,13 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
         mode = panel.className = next;
         name.row.hidden = email.row.hidden = next !== "new";
         text.label.className = next === "new" ? "" : "unseen";
+        text.input.placeholder = next === "new" ? "" : say.hint;
         send.textContent = next === "new" ? say.begin : say.send;
         form.hidden = next === "over";
         over.hidden = !form.hidden;
         end.hidden = next !== "talk";
         end.textContent = say.end;
+        log.scrollTop = log.scrollHeight;
         if (hadFocus && !hadFocus.offsetParent) (form.hidden ? again : text.input).focus();
       },
       presence(isOnline, ticket, link) {
@@ -344,7 +355,8 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
       },
       // What is shown while it is quiet was there before: a reload does not read it all out.
       quiet(isQuiet) {
-        setTimeout(() => log.setAttribute("aria-live", isQuiet ? "off" : "polite"), isQuiet ? 0 : 999);
+        const live = isQuiet ? "off" : "polite";
+        setTimeout(() => log.setAttribute("aria-live", live), isQuiet ? 0 : 999);
       },
       // Shows a message once, in the place of its number; what is not sent yet stands last. True
       // where it was not known.
@@ -361,7 +373,7 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
         const bubble = make("div", { class: from },
           make("small", { class: from === "agent" ? "" : "unseen" },
             make("bdi", {}, isOwn ? say.you : sender || say.title)),
-          make("p", { dir: "auto" }, ...isOwn ? [body] : linked(body)),
+          make("p", {}, ...isOwn ? [body] : linked(body)),
           make("small", {}, detail));
         bubble.number = number;
         bubbles.set(key, bubble);
@@ -384,8 +396,9 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
       },
       unread(number, sender) {
         count.textContent = number || "";
-        launch.setAttribute("aria-label", number ? `${say.open}, ${say.unread} ${number}` : say.open);
-        news.textContent = number && sender ? `${say.news} ${sender}` : "";
+        const more = number ? `, ${say.unread} ${number}` : "";
+        launch.setAttribute("aria-label", say.open + more);
+        if (sender || !number) news.textContent = number ? `${say.news} ${sender}` : "";
       },
       // What could not be sent goes back to where it was written.
       giveBack(typed, part) {
@@ -407,7 +420,8 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
     if (isRunning) return;
     isRunning = true;
     const base = new URL(config.endpoint, location.href).href;
-    const kept = shelf("deskctl-chat:" + config.channel);
+    const key = "deskctl-chat:" + config.channel;
+    const kept = shelf(key);
     let session = kept.read();
     // The highest number that polls have brought, that of the desk's last text, what was sent and
     // has no answer yet, and the numbers of what others wrote.
@@ -417,7 +431,7 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
     const view = screen(config, {
       say,
       end() { change((one) => { one.ending = true; }); turn(); },
-      again() { begin(); greet(); },
+      again: begin,
       open(byVisitor) {
         if (session) { change((one) => { one.open = true; }); count(); }
         else if (byVisitor) greet();
@@ -452,6 +466,7 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
       session = null;
       kept.write(null);
       adopt();
+      greet();
     }
 
     // What the snippet says first; that somebody is there, and all later texts, the desk says.
@@ -461,7 +476,8 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
       if (state && !session) {
         view.presence(state === "online");
         view.drop("greeting");
-        view.show({ key: "greeting", number: 0, from: kind, body: config[kind].text });
+        const body = config[kind].text;
+        if (body) view.show({ key: "greeting", number: 0, from: kind, body });
       }
       return state;
     }
@@ -555,7 +571,8 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
       isBusy = false;
       if (session !== mine || session.queue.length && !failures) return turn();
       // A tab that nobody sees asks nothing; it does when it is seen again.
-      if (pause && (!document.hidden || failures)) timer = setTimeout(turn, pause * 1000);
+      if (!pause || document.hidden && !session.queue.length) return;
+      timer = setTimeout(turn, pause * 1000);
     }
 
     // The pause after which to try again. What the desk does not take goes back to the visitor.
@@ -571,6 +588,7 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
         view.drop(id);
         if (!session.started) begin();
         view.giveBack(text, problem.word);
+        return 1;
       } else {
         failures += 1;
         if (sending || failures > 1) view.note(sending ? "kept" : "down");
@@ -588,9 +606,9 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
       }
     }
 
-    addEventListener("storage", () => {
+    addEventListener("storage", (event) => {
       const other = kept.read();
-      if (other?.token === session?.token) return;
+      if (event.key !== key || other?.token === session?.token) return;
       session = other;
       adopt();
     });

@@ -102,7 +102,7 @@ struct Mending {
     case .linkKey: try rewrite(path, nil)
     case .presence:
       // Who cannot be read is nobody: agents switch themselves on again.
-      try rewrite(path, nil)
+      try rewrite(path, SummedFile.text(of: Presence().json))
     case .fixed, .hour, .shard, .attachment, .kept, nil: break
     }
   }

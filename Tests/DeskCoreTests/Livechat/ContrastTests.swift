@@ -29,10 +29,10 @@ struct ContrastTests {
   ) throws {
     var failures = 0
     var cases = 0
-    for colour in Exhaustion.some(Self.cube, atMost: 12) {
+    for colour in Exhaustion.some(Self.cube, atMost: 6) {
       let lines = NearestColour.candidates(from: colour).map { ($0, OKLab($0)) }
       let own = OKLab(colour)
-      for other in Exhaustion.some(Self.cube, atMost: 20) {
+      for other in Exhaustion.some(Self.cube, atMost: 12) {
         cases += 1
         guard let found = NearestColour(to: colour, on: other, passing: needed) else {
           failures += 1

@@ -29,6 +29,9 @@ enum SmallStore {
       .conversation(Sample.conversation(1, messages: 3)), .outbox(Sample.outbox(1)),
       .notification(Sample.notification(1)),
     ])
+    var presence = Presence()
+    presence.set(try Agent.ID(text: "ana"), on: .livechat, isOnline: true, at: now)
+    try transaction.apply([.presence(presence)])
     try transaction.apply((1...3).map { .message(Sample.message($0, in: 1)) })
     try transaction.apply([
       .inbox(InboxBody(at: now, body: "{\"entry\":[]}")), .status(Sample.status("sent", now)),

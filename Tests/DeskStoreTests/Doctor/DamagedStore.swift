@@ -44,6 +44,9 @@ struct Damage: Sendable, CustomTestStringConvertible {
         .conversation(Sample.conversation(1, messages: 3)), .outbox(Sample.outbox(1)),
         .notification(Sample.notification(1)),
       ])
+      var presence = Presence()
+      presence.set(try Agent.ID(text: "ana"), on: .livechat, isOnline: true, at: now)
+      try transaction.apply([.presence(presence)])
       try transaction.apply((1...3).map { .message(Sample.message($0, in: 1)) })
       try transaction.apply(
         (1...3).map {
@@ -85,6 +88,9 @@ extension Damage {
   private static let ofFolders: [Damage] = [
     Damage("a folder is gone", [Finding("quarantine", .missing)]) {
       try FileManager.default.removeItem(atPath: $0.path + "/quarantine")
+    },
+    Damage("who is online is altered", [Finding("presence.json", line: 1, .badLine)]) {
+      $0.flip("presence.json", line: 4)
     },
     Damage("the lock is gone", [Finding("lock", .missing)]) { $0["lock"] = nil },
     Damage("the journal is gone", [Finding("journal", .missing)]) { $0["journal"] = nil },

@@ -15,6 +15,7 @@ extension ChangingCommand {
     ChangingCommand("config unset schedules.spacing.minutes", on: .configured),
     ChangingCommand("config edit desk"),
     ChangingCommand("whatsapp set --email-required yes --team vendas"),
+    ChangingCommand("livechat set --font-color white --team vendas"),
   ]
 
   /// The three verbs of what is configured. A second entry of the same id is refused, and one that

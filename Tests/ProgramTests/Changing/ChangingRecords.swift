@@ -22,6 +22,8 @@ extension ChangingCommand {
     ChangingCommand("ticket note 1 olá", on: .fired, again: .another),
     ChangingCommand("notification dismiss 1 2", on: .fired),
     ChangingCommand("whatsapp receive corpos.jsonl"),
+    ChangingCommand("agent online ana"),
+    ChangingCommand("agent offline ana", on: .online),
   ]
 
   static let onConversations = [

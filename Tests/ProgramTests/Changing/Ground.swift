@@ -29,6 +29,8 @@ enum Ground: Sendable {
   /// A visitor began a chat, conversation 1, that ana may answer; nobody has it. A web server's
   /// request for one more message of theirs waits.
   case chatting
+  /// Ana answers livechat.
+  case online
   /// An index and a folder's mode are wrong, and an unfinished line stands at a log's end.
   case damaged
 
@@ -57,6 +59,7 @@ enum Ground: Sendable {
     case .held: Ground.due.lines + ["hold --why mudança"]
     case .configured: Self.entries
     case .scheduled: Ground.fired.lines + [Self.waiting]
+    case .online: ["agent online ana"]
     case .damaged: Ground.fired.lines
     case .chatting: Self.chat
     }

@@ -1,0 +1,100 @@
+import DeskTestSupport
+import Foundation
+import JSON
+import Synchronization
+
+/// A desk by the chat's contract, and the page that carries its widget: for what a real desk cannot
+/// be made to do at a given moment, such as losing an answer.
+final class ChatDouble: Sendable {
+  struct State: Sendable {
+    var page = ChatPage()
+    /// What `GET state` says.
+    var channel = "online"
+    var isOpen = true
+    var presence = "online"
+    var ticket: Int?
+    var messages: [JSONValue] = []
+    /// Nobody answers.
+    var isDown = false
+    /// So many messages are taken, and their answers lost on the way. (Not by an end without a byte:
+    /// Chromium itself asks again then, and no script learns of it.)
+    var lostAnswers = 0
+    /// The status and word with which the next message, or any poll, is refused.
+    var refusal: (Int, String)?
+    var token: String?
+  }
+
+  private let state = Mutex(State())
+
+  /// How many messages the conversation has, of whoever.
+  var count: Int { state.withLock { $0.messages.count } }
+
+  func edit(_ change: (inout sending State) -> Void) { state.withLock { change(&$0) } }
+
+  /// Adds what somebody of the desk writes.
+  func write(_ text: String, from: String = "agent", name: String? = "Ana") {
+    edit { $0.add(from: from, text, name: name) }
+  }
+
+  func answer(_ request: LoopbackServer.Request) -> LoopbackServer.Reply {
+    state.withLock { state in
+      let path = request.target.split(separator: "?").first.map(String.init) ?? ""
+      guard path.hasPrefix("/chat/") else {
+        return .page(state.page.html, headers: [state.page.policy])
+      }
+      if state.isDown { return .bytes("") }
+      if path == "/chat/state" { return .json(200, #"{"state":"\#(state.channel)"}"#) }
+      let body = (try? JSONValue(parsing: request.body)) ?? .null
+      return state.take(path, body)
+    }
+  }
+}
+
+extension ChatDouble.State {
+  mutating func add(from: String, _ text: String, name: String? = nil, id: String? = nil) {
+    var message: JSONObject = [
+      "n": JSONValue(messages.count + 1), "from": JSONValue(from), "text": JSONValue(text),
+      "at": "2026-12-05T13:00:00Z",
+    ]
+    if let name { message["name"] = JSONValue(name) }
+    if let id { message["id"] = JSONValue(id) }
+    messages.append(JSONValue(message))
+  }
+
+  fileprivate mutating func take(_ path: String, _ body: JSONValue) -> LoopbackServer.Reply {
+    if let (status, word) = refusal {
+      refusal = nil
+      return .json(status, #"{"error":"\#(word)"}"#)
+    }
+    guard path == "/chat/start" || body["token"]?.string == token else {
+      return .json(403, #"{"error":"token"}"#)
+    }
+    let id = body["id"]?.string
+    if let id, !messages.contains(where: { $0["id"]?.string == id }) {
+      add(from: "visitor", body["text"]?.string ?? "", id: id)
+      if token == nil { add(from: "desk", "You are welcome.") }
+    }
+    if path == "/chat/start" { token = body["token"]?.string }
+    if path == "/chat/end" { end() }
+    if id != nil, lostAnswers > 0 {
+      lostAnswers -= 1
+      return .json(502, "")
+    }
+    return .json(200, answer(since: body["since"]?.int ?? 0).text())
+  }
+
+  mutating func end() {
+    isOpen = false
+    add(from: "desk", "Thank you, and goodbye.")
+  }
+
+  private func answer(since: Int) -> JSONValue {
+    let number = ticket.map { JSONValue($0) } ?? .null
+    return [
+      "state": isOpen ? "open" : "closed", "presence": JSONValue(presence),
+      "messages": JSONValue(messages.filter { ($0["n"]?.int ?? 0) > since }), "ticket": number,
+      "ticketLink": ticket == nil ? .null : "https://desk.example/t/12",
+      "next": JSONNumber(0.05).map { .number($0) } ?? 1,
+    ]
+  }
+}
