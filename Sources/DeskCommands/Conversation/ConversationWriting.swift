@@ -48,7 +48,8 @@ extension Desk {
       conversation: conversation, contact: contact,
       open: try openConversation(of: contact, store), agent: actor.agent,
       teams: try actor.agent.flatMap { try agents[$0]?.teams } ?? [],
-      seesAll: actor.may(.viewAll), tickets: try openTickets(of: contact, store), number: settings.whatsapp.numbers.first,
+      seesAll: actor.may(.viewAll), tickets: try openTickets(of: contact, store),
+      number: settings.whatsapp.numbers.first,
       hasWindow: settings.hasWindow, sync: settings.whatsapp.assigneeSync,
       nextOutbox: try store.nextNumber(.outbox))
   }

@@ -30,7 +30,8 @@ extension Failure {
         Text(
           en: "\(agent) is not online for livechat", pt: "\(agent) não está online no livechat"),
         hint: others.isEmpty
-          ? Text("deskctl agent online \(agent)") : Text(en: "online: \(list)", pt: "online: \(list)"),
+          ? Text("deskctl agent online \(agent)")
+          : Text(en: "online: \(list)", pt: "online: \(list)"),
         details: ["online": .array(others.map { JSONValue($0.text) })])
     }
   }

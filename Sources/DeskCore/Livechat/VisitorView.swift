@@ -84,4 +84,3 @@ package enum VisitorPace {
     earlier.map { $0.channel == .livechat && now - $0.openedAt < span } ?? false
   }
 }
-

@@ -48,7 +48,8 @@ struct ChatDesk {
 
   func ask(
     _ method: String, _ path: String, query: String = "", body: String = "",
-    type: String? = "application/json", length: String? = nil, words: [String] = [], _ more: [String: String] = ownPage
+    type: String? = "application/json", length: String? = nil, words: [String] = [],
+    _ more: [String: String] = ownPage
   ) -> Answer {
     let environment = desk.environment
     defer { desk.environment = environment }

@@ -27,7 +27,8 @@ struct GatewayChatTests {
 
   @Test func `L4 nobody online: told so, one ticket, and it can still be answered`() throws {
     let desk = try ChatDesk()
-    #expect(desk.ask("GET", "/state", query: "channel=livechat").body == "{\"state\":\"offline\"}\n")
+    #expect(
+      desk.ask("GET", "/state", query: "channel=livechat").body == "{\"state\":\"offline\"}\n")
     let first = try view(desk.start())
     #expect(first["presence"]?.string == "offline")
     #expect(first["ticket"]?.int == 1)

@@ -39,7 +39,9 @@ struct GatewayPageTests {
       other.replaceSubrange(place...place, with: name[place] == "x" ? "y" : "x")
       #expect(desk.ask("GET", "/ticket/\(other)", [:]).text == refused.text)
     }
-    for other in ["2\(name.dropFirst())", "01\(name.dropFirst())", "1", "1-", "-", "+1-x", name + "A"] {
+    for other in [
+      "2\(name.dropFirst())", "01\(name.dropFirst())", "1", "1-", "-", "+1-x", name + "A",
+    ] {
       #expect(desk.ask("GET", "/ticket/\(other)", [:]).text == refused.text, "\(other)")
     }
   }

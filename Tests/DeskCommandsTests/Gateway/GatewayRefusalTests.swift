@@ -93,7 +93,9 @@ struct GatewayRefusalTests {
       if answer.body != "{\"error\":\"\(one.word)\"}\n" {
         failures.append("\(one.what): \(answer.body)")
       }
-      if answer.exit != 0 || !answer.error.isEmpty { failures.append("\(one.what): \(answer.error)") }
+      if answer.exit != 0 || !answer.error.isEmpty {
+        failures.append("\(one.what): \(answer.error)")
+      }
       if try desk.desk.files() != before { failures.append("\(one.what): something changed") }
     }
     #expect(failures == [])

@@ -27,7 +27,9 @@ struct TicketLinksTests {
     #expect(TicketLinks.ticket(named: "1-\(token)", key: []) == nil)
   }
 
-  @Test(arguments: ["", "12", "-", "12-", "0-x", "-1-x", "+12-x", "012-x", "99999999999999999999-x"])
+  @Test(arguments: [
+    "", "12", "-", "12-", "0-x", "-1-x", "+12-x", "012-x", "99999999999999999999-x",
+  ])
   func `a name that is none leads nowhere`(name: String) {
     #expect(TicketLinks.ticket(named: name, key: key) == nil)
   }

@@ -22,7 +22,8 @@ struct HTMLTests {
     let page = TicketPage(
       desk: "Loja & Cia", language: .ptBR, number: 7, title: "<script>x</script>", state: .closed,
       openedAt: "04/12/2026 10:00", closedAt: "05/12/2026 11:00",
-      lines: [TicketPage.Line(author: "Ana \"<i>", at: "04/12/2026 10:01", text: "Oi\n<img src=x>")])
+      lines: [TicketPage.Line(author: "Ana \"<i>", at: "04/12/2026 10:01", text: "Oi\n<img src=x>")]
+    )
     let answer = page.answer
     let text = String(decoding: answer.body, as: UTF8.self)
     #expect(!text.contains("<script"))

@@ -54,7 +54,9 @@ struct VisitorCallTests {
     #expect(throws: refusal, "\(key)") { try VisitorCall.start(Self.changed(key, value)) }
   }
 
-  @Test(arguments: ["", "[]", "null", "{", "{\"token\":1}", "{\"token\":\"x\",\"token\":\"y\"}", "\u{FF}"])
+  @Test(arguments: [
+    "", "[]", "null", "{", "{\"token\":1}", "{\"token\":\"x\",\"token\":\"y\"}", "\u{FF}",
+  ])
   func `a body that is none is refused`(text: String) {
     let body = Array(text.utf8)
     #expect(throws: WebRefusal.badRequest) { try VisitorCall.start(body) }

@@ -108,7 +108,8 @@ enum Ground: Sendable {
   ]
 
   /// What a visitor's page sends.
-  private static let visitor = #"{"token":"0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a","id":"0a0a0a0a0a0a0a0a"#
+  private static let visitor =
+    #"{"token":"0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a","id":"0a0a0a0a0a0a0a0a"#
 
   /// Has the desk find a web server's request in its environment.
   private func ask(_ desk: BinaryDesk, _ file: String, _ path: String) throws {

@@ -39,7 +39,8 @@ struct WebServerTests {
   }
 
   @Test func `L9 a chat behind lighttpd: begun, answered, ended, and sent again`() throws {
-    guard let lighttpd = try Needed.program("lighttpd"), let curl = try Needed.program("curl") else {
+    guard let lighttpd = try Needed.program("lighttpd"), let curl = try Needed.program("curl")
+    else {
       return
     }
     let desk = try desk()
@@ -64,7 +65,8 @@ struct WebServerTests {
   }
 
   @Test func `what is refused is refused behind lighttpd, too`() throws {
-    guard let lighttpd = try Needed.program("lighttpd"), let curl = try Needed.program("curl") else {
+    guard let lighttpd = try Needed.program("lighttpd"), let curl = try Needed.program("curl")
+    else {
       return
     }
     let desk = try desk()
