@@ -1,7 +1,7 @@
 /// The program beside others that do a like thing: medians of runs that alternate, on one disk.
 struct Bench {
   let scratch: Scratch
-  /// The parts to run: `chat`, `lists`, `imports`, `receiving`, `store`; all of them where none is named.
+  /// The parts to run: `chat`, `lists`, `imports`, `receiving`, `server`, `store`; all of them where none is named.
   let wanted: Set<String>
 
   func run() throws {
@@ -14,6 +14,10 @@ struct Bench {
     try hold("lists") { [try bulk.tickets()] }
     try hold("imports") { [try bulk.contacts()] }
     try hold("receiving") { try ReceivingContests(scratch: scratch).contests }
+    try hold("server") {
+      let server = try ServerContests(scratch: scratch)
+      return [server.chat]
+    }
     try hold("store") {
       let store = StoreContests(
         scratch: scratch, empty: try BenchDesk("empty", in: scratch),

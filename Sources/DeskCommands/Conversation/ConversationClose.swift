@@ -101,12 +101,16 @@ extension Desk {
     _ id: Conversation.ID, _ transaction: Transaction
   ) throws -> Output {
     let closed = try transaction.get(id)
-    let change = change(closed, "closed")
+    let line = Text(
+      en: "\(closed.reference) closed", pt: "\(closed.reference) encerrada")(language)
     let ticket =
       closed.channel == .livechat ? closed.lastTicket.map { ": ticket/\($0.number)" } ?? "" : ""
     return Output(
       .changed(
         schema: "conversation",
-        [Output.Change(id: change.id, line: change.line + ticket, record: change.record)]))
+        [
+          Output.Change(
+            id: String(id.number), line: line + ticket, record: closed.fullJSON)
+        ]))
   }
 }

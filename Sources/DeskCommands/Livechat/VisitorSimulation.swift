@@ -137,8 +137,13 @@ final class VisitorSimulation {
     for line in view.lines {
       let who = line.name ?? line.from.rawValue
       stream.add(
-        ["n": JSONValue(line.number), "from": JSONValue(line.from.rawValue), "text": JSONValue(line.text)],
-        id: nil, line: line.from == .visitor ? "> \(Shown(line.text).paragraph)"
+        [
+          "n": JSONValue(line.number), "from": JSONValue(line.from.rawValue),
+          "text": JSONValue(line.text),
+        ],
+        id: nil,
+        line: line.from == .visitor
+          ? "> \(Shown(line.text).paragraph)"
           : "< \(Shown(who).line): \(Shown(line.text).paragraph)")
     }
     shown = known.messageCount
