@@ -90,7 +90,7 @@ extension Desk {
   /// An entry is seen by who sees the conversation that it belongs to.
   func sees(_ entry: OutboxEntry, _ store: some StoreReading) throws -> Bool {
     guard let conversation = try entry.conversation.flatMap({ try store.find($0) }) else {
-      return actor.may(.viewAll) || entry.agent == actor.agent
+      return actor.seesAll || entry.agent == actor.agent
     }
     return try sees(conversation)
   }
