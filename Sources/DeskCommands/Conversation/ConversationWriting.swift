@@ -23,7 +23,7 @@ extension Desk {
     var facts = try facts(for: conversation, transaction)
     facts.agent = agent
     facts.teams = try agents[agent]?.teams ?? []
-    facts.seesAll = try agents[agent]?.role.flatMap { try roles[$0] }?.allows(.viewAll) ?? false
+    facts.seesAll = try acting(as: agent).seesAll
     return try Writing(content, facts, actor: agent.text, now: now()).plan()
   }
 
@@ -48,7 +48,7 @@ extension Desk {
       conversation: conversation, contact: contact,
       open: try openConversation(of: contact, store), agent: actor.agent,
       teams: try actor.agent.flatMap { try agents[$0]?.teams } ?? [],
-      seesAll: actor.may(.viewAll), tickets: try openTickets(of: contact, store),
+      seesAll: actor.seesAll, tickets: try openTickets(of: contact, store),
       number: settings.whatsapp.numbers.first,
       hasWindow: settings.hasWindow, sync: settings.whatsapp.assigneeSync,
       nextOutbox: try store.nextNumber(.outbox))

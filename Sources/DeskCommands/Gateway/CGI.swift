@@ -27,8 +27,10 @@ extension CommandSpec<Action> {
           """),
       examples: [
         Example(
-          "REQUEST_METHOD=GET PATH_INFO=/state QUERY_STRING=channel=livechat deskctl cgi",
-          Text(en: "as a web server starts it", pt: "como um servidor web o inicia"))
+          "deskctl cgi",
+          Text(
+            en: "with REQUEST_METHOD=GET PATH_INFO=/state QUERY_STRING=channel=livechat set",
+            pt: "com REQUEST_METHOD=GET PATH_INFO=/state QUERY_STRING=channel=livechat definidos"))
       ],
       action: .asDesk(run))
   }

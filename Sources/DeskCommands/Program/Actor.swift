@@ -35,6 +35,8 @@ package enum Actor: Sendable {
     }
   }
 
+  var seesAll: Bool { may(.viewAll) }
+
   /// The one function that says who may see what: what belongs to a team and an assignee is seen
   /// by that team's agents, by its assignee, and by who sees all.
   func sees(team: Team.ID?, assignee: Agent.ID?) -> Bool {
@@ -107,6 +109,9 @@ extension Desk {
     }
     return try actor(id, agent)
   }
+
+  /// An agent as who they would be if they acted.
+  func acting(as agent: Agent.ID) throws -> Actor { try actor(agent, agents[agent]) }
 
   private func actor(_ id: Agent.ID, _ agent: Agent?) throws -> Actor {
     guard let agent else { throw Failure.noSuchEntry(Agent.noun, id.text, nil) }

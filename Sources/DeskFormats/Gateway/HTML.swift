@@ -6,6 +6,7 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
 
   package init(stringInterpolation parts: Interpolation) { source = parts.source }
 
+  /// What a literal is put together from: its own source as it is, texts escaped.
   package struct Interpolation: StringInterpolationProtocol {
     fileprivate var source = ""
 
