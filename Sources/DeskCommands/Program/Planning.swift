@@ -68,6 +68,8 @@ enum EventWord {
     "registered": "cadastrado", "updated": "atualizado", "unchanged": "inalterado",
     "repaired": "consertado", "migrated": "migrado", "answered": "respondida",
     "kept": "mantido", "confirmed": "confirmado", "joined": "unido", "redeemed": "resgatado",
-    "handedOver": "passada a uma pessoa", "dropped": "descartada",
+    "forwarded": "encaminhada", "pending": "pendente", "resolved": "resolvida",
+    "linked": "vinculado", "rated": "avaliada", "surveyEnded": "pesquisa terminada",
+    "survey": "pesquisa", "handedOver": "passada a uma pessoa", "dropped": "descartada",
   ]
 }

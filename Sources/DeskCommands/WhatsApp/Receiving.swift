@@ -126,6 +126,9 @@ struct Receiving {
     facts.contact = try contact(of: message, transaction)
     if let contact = facts.contact {
       facts.conversation = try transaction.conversation(of: contact, on: message.number.key)
+      if let asked = facts.conversation?.survey?.survey, facts.conversation?.state == .closed {
+        facts.survey = try desk.config().catalog(Survey.self)[asked]
+      }
       if let claim = contact.claim { facts.claimed = try transaction.find(claim.contact) }
     }
     if case .email(let address) = IntakeAnswer(message.content) {
