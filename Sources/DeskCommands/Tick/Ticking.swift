@@ -133,16 +133,13 @@ extension Ticking.Result {
   /// What was done with one that was due.
   fileprivate mutating func note(_ effects: [Effect]) {
     count += 1
-    let isSchedule = effects.contains { if case .schedule = $0 { true } else { false } }
+    var conversation: Conversation?
     for effect in effects {
       switch effect {
       case .schedule(let schedule): fired.append(schedule)
-      case .conversation(let conversation) where !isSchedule && conversation.state == .closed:
-        if conversation.survey == nil {
-          closed.append(conversation)
-        } else if conversation.survey?.isWaiting == false {
-          surveyed.append(conversation)
-        }
+      case .conversation(let changed): conversation = changed
+      case .event(let event) where event.rule == "C7": closed += conversation.map { [$0] } ?? []
+      case .event(let event) where event.rule == "C6": surveyed += conversation.map { [$0] } ?? []
       default: break
       }
     }

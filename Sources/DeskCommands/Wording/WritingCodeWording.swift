@@ -26,6 +26,16 @@ extension Explanation {
         aberta do contato, se houver.
         """, "deskctl conversation list"),
     failure(
+      "needs_yes", Text(en: "nobody can be asked", pt: "não há a quem perguntar"),
+      en: """
+        A command that asks before it goes on was run where nobody can answer. Nothing was done;
+        `--yes` says yes beforehand, `-n` shows what would be done.
+        """,
+      pt: """
+        Um comando que pergunta antes de seguir foi executado onde ninguém pode responder. Nada foi
+        feito; `--yes` diz sim de antemão, `-n` mostra o que seria feito.
+        """),
+    failure(
       "several_templates",
       Text(en: "a template in several languages", pt: "um modelo em vários idiomas"),
       en: """

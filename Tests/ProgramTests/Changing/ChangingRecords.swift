@@ -31,6 +31,14 @@ extension ChangingCommand {
       on: .fired, again: .another),
     ChangingCommand("conversation claim 1 --as bia", on: .fired),
     ChangingCommand("conversation assign 1 bia", on: .fired),
+    ChangingCommand("conversation forward 1 vendas --comment nota", on: .fired),
+    ChangingCommand("conversation pending 1 2", on: .fired),
+    ChangingCommand("conversation resolve 1 2", on: .pending),
+    ChangingCommand("conversation rate 1 3 --comment bom", on: .surveyed),
+    ChangingCommand("conversation link 1 --ticket 2 --messages 1", on: .fired),
+    ChangingCommand("conversation ticket 1 --messages 1", on: .fired, again: .another),
+    ChangingCommand("conversation ticket --all", on: .received, extent: .steps),
+    ChangingCommand("conversation say 1 --canned saudacao", on: .fired, again: .another),
   ]
 
   static let onSchedules = [
