@@ -157,6 +157,6 @@ struct ViewCounts {
       ],
       text: Text(
         en: "\(new) new, \(mine) mine, \(others) of others; \(pending) pending",
-        pt: "\(new) novas, \(mine) minhas, \(others) de outros; \(pending) pendentes"))
+        pt: "novas: \(new), minhas: \(mine), de outros: \(others); pendentes: \(pending)"))
   }
 }

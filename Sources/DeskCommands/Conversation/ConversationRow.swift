@@ -25,10 +25,9 @@ struct ConversationRow {
         String(conversation.id.number),
         contact?.displayName ?? "-", conversation.team?.text ?? "-",
         conversation.assignee?.text ?? "-", conversation.attention.rawValue,
-        conversation.state.rawValue, conversation.lastTicket.map { String($0.number) } ?? "-",
-        try desk.times().compact(conversation.openedAt),
+        conversation.state.rawValue, whatsappTicket.map { String($0.number) } ?? "-",
         try conversation.lastInboundAt.map { try desk.times().compact($0) } ?? "-",
-        whatsappTicket.map { String($0.number) } ?? "-", conversation.lastText ?? "-",
+        conversation.lastText ?? "-",
       ]
     }
   }
@@ -51,10 +50,8 @@ struct ConversationRow {
       Table.Column(Text(en: "assignee", pt: "responsável"), key: "assignee"),
       Table.Column(Text(en: "attention", pt: "atenção"), key: "attention"),
       Table.Column(Text(en: "state", pt: "situação"), key: "state"),
-      Table.Column(Text(en: "ticket", pt: "chamado"), key: "lastTicket"),
-      Table.Column(Text(en: "opened", pt: "aberta em"), key: "openedAt"),
+      Table.Column(Text(en: "ticket", pt: "chamado"), key: "whatsappTicket"),
       Table.Column(Text(en: "last wrote", pt: "última do contato"), key: "lastInboundAt"),
-      Table.Column(Text(en: "by WhatsApp", pt: "pelo WhatsApp"), key: "whatsappTicket"),
       Table.Column(Text(en: "last message", pt: "última mensagem"), key: "lastText", shrinks: true),
     ]
   }

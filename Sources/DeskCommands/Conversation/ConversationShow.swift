@@ -43,6 +43,11 @@ extension CommandSpec<Action> {
     let lines = try desk.lines(of: thread, messages)
     let names = try desk.names(
       contact: conversation.contact, agent: conversation.assignee, store)
+    // The thread below says it.
+    conversation.lastMessageAt = nil
+    conversation.lastText = nil
+    conversation.silentSince = nil
+    conversation.checkAt = nil
     let text =
       try desk.sheet(conversation, names: names) + (lines.isEmpty ? "" : "\n" + lines.joined())
     return Output(.one(schema: "conversation", .object(record), text: text))
@@ -74,10 +79,10 @@ extension Desk {
     return try time(option, typed, purpose: .moment)
   }
 
-  /// A thread's lines, with a line where a day begins.
+  /// A thread's lines, with a line where another day begins.
   func lines(of thread: [ShownMessage], _ messages: [Message]) throws -> [String] {
     let times = try times()
-    var day = ""
+    var day = messages.first.map { times.day($0.at) } ?? ""
     return zip(thread, messages).flatMap { shown, message in
       let today = times.day(message.at)
       defer { day = today }
