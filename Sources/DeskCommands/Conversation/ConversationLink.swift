@@ -63,7 +63,8 @@ extension Desk {
   ) throws -> Output {
     var linked = ticket
     // A ticket that is bound to the conversation has all of it.
-    let count = ticket.conversation == conversation.id ? 0 : linked.link(chosen, of: conversation.id)
+    let count =
+      ticket.conversation == conversation.id ? 0 : linked.link(chosen, of: conversation.id)
     if count == 0 { return Output(.changed(schema: "ticket", [.unchanged(ticket, self)])) }
     var effects: [Effect] = [.ticket(linked)]
     if !conversation.tickets.contains(ticket.id) {

@@ -41,7 +41,8 @@ struct TickReport {
     let fired = ticked.fired.map {
       "\($0.reference) \(EventWord.text($0.state.rawValue)(language))\n"
     }
-    return (fired + ticked.closed.map { "\($0.reference) \(closed)\n" }
+    return
+      (fired + ticked.closed.map { "\($0.reference) \(closed)\n" }
       + ticked.surveyed.map { "\($0.reference): \(over)\n" }).joined()
   }
 }

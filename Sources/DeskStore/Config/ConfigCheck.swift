@@ -79,7 +79,8 @@ extension ConfigFolder {
 
   /// W13: a misspelt placeholder would reach a customer.
   private func checkCanned() throws {
-    let mismatches = try catalog(CannedResponse.self).entries.compactMap { id, canned -> Mismatch? in
+    let mismatches = try catalog(CannedResponse.self).entries.compactMap {
+      id, canned -> Mismatch? in
       do throws(UnknownPlaceholder) {
         _ = try FillableText(canned.text, allowing: Set(Placeholder.allCases))
         return nil

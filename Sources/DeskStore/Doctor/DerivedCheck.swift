@@ -66,8 +66,9 @@ extension Examination {
     let found = done.merging(pending) { $1 }.filter { $0.value.state != .cancelled }
     let path = files[pendingPath] != nil || isPending ? pendingPath : "agenda/done/" + hour
     let subjects = Set(found.keys).union(expected.keys)
-    for subject in subjects.sorted(by: { ($0.kind.rawValue, $0.number) < ($1.kind.rawValue, $1.number) })
-    {
+    for subject in subjects.sorted(by: {
+      ($0.kind.rawValue, $0.number) < ($1.kind.rawValue, $1.number)
+    }) {
       switch (found[subject], expected[subject]) {
       case (nil, _): add(path, .agendaMissing(subject))
       case (_, nil): add(path, .agendaSurplus(subject))

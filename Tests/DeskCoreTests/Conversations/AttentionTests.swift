@@ -74,8 +74,10 @@ struct AttentionTests {
     let who = assignee ?? "-"
     let (flag, other) = (attention.rawValue, attention == .pending ? "resolved" : "pending")
     switch command {
-    case .resolve: return attention == .resolved ? "same \(flag) suporte \(who)" : "done \(other) suporte \(who)"
-    case .pending: return attention == .pending ? "same \(flag) suporte \(who)" : "done \(other) suporte \(who)"
+    case .resolve:
+      return attention == .resolved ? "same \(flag) suporte \(who)" : "done \(other) suporte \(who)"
+    case .pending:
+      return attention == .pending ? "same \(flag) suporte \(who)" : "done \(other) suporte \(who)"
     case .forward: return "done \(flag) vendas -"
     case .forwardHome: return assignee == nil ? "same \(flag) suporte -" : "done \(flag) suporte -"
     case .assign: return "done \(flag) suporte bia"
