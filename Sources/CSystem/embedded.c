@@ -8,6 +8,9 @@ static const struct csystem_embedded_file files[] = {
   FILE_AT("Config/agents.json")
 #embed "../../Config/agents.json" suffix(,)
   END_OF_FILE
+  FILE_AT("Config/canned.json")
+#embed "../../Config/canned.json" suffix(,)
+  END_OF_FILE
   FILE_AT("Config/categories.json")
 #embed "../../Config/categories.json" suffix(,)
   END_OF_FILE
@@ -37,6 +40,9 @@ static const struct csystem_embedded_file files[] = {
   END_OF_FILE
   FILE_AT("Samples/config/agents.json")
 #embed "../../Samples/config/agents.json" suffix(,)
+  END_OF_FILE
+  FILE_AT("Samples/config/canned.json")
+#embed "../../Samples/config/canned.json" suffix(,)
   END_OF_FILE
   FILE_AT("Samples/config/categories.json")
 #embed "../../Samples/config/categories.json" suffix(,)

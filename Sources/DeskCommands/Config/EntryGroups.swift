@@ -8,7 +8,7 @@ extension CommandGroup<Action> {
       EntryKind<Team>.team.group, .agent, .role,
       EntryKind<DeskCore.Category>.category.group, EntryKind<TicketType>.ticketType.group,
       EntryKind<Priority>.priority.group, EntryKind<DeskCore.Group>.group.group, .template,
-      EntryKind<Survey>.survey.group,
+      EntryKind<CannedResponse>.canned.group, EntryKind<Survey>.survey.group,
     ]
   }
 }
@@ -89,6 +89,25 @@ extension EntryKind<DeskCore.Group> {
       pt: "Quem pertence a um agrupamento está no registro do contato, não aqui."),
     example: "padaria-lua --name 'Padaria Lua'",
     uses: EntryUses(schedules: { $0.group }, contacts: { $0.groups }))
+}
+
+extension EntryKind<CannedResponse> {
+  static let canned = EntryKind(
+    one: Text(en: "a canned response", pt: "uma resposta pronta"),
+    all: Text(en: "the canned responses", pt: "as respostas prontas"),
+    summary: Text(
+      en: "Texts that agents send again and again.", pt: "Textos que os atendentes sempre enviam."),
+    discussion: Text(
+      en: """
+        A text may hold {contact.name}, {contact.phone}, {channel}, {date}, {conversation} and
+        {ticket}; `conversation say ID --canned NAME` fills them in and sends it.
+        """,
+      pt: """
+        O texto pode ter {contact.name}, {contact.phone}, {channel}, {date}, {conversation} e
+        {ticket}; `conversation say ID --canned NOME` os preenche e envia.
+        """),
+    example: "saudacao --text 'Bom dia, {contact.name}! Em que posso ajudar?'",
+    uses: EntryUses())
 }
 
 extension EntryKind<Survey> {

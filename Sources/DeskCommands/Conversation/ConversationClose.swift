@@ -46,7 +46,7 @@ extension CommandSpec<Action> {
           desk.livechatEnd(of: conversation, makesTicket: makesTicket, transaction))
       case .whatsapp:
         if makesTicket { throw HandClosing.Refusal.onlyLivechat(conversation.id) }
-        try transaction.apply(desk.handClosing(of: conversation, transaction).plan())
+        try transaction.apply(desk.closing(of: conversation, by: .hand, transaction).plan())
       }
       return try desk.closed(conversation.id, transaction)
     }
@@ -70,30 +70,6 @@ extension Desk {
     let owner = try contact.claim.flatMap { try transaction.find($0.contact) } ?? contact
     return turn.ending(
       with: Ticket.ID(try transaction.nextNumber(.ticket)), of: owner, own: own)
-  }
-
-  /// C5: the end of a WhatsApp conversation, by hand.
-  fileprivate func handClosing(
-    of conversation: Conversation, _ transaction: Transaction
-  ) throws -> HandClosing {
-    let settings = try settings
-    let contact = try transaction.get(conversation.contact)
-    let number = conversation.number ?? settings.whatsapp.numbers.first
-    let survey = try settings.whatsapp.survey.onManualClose.flatMap {
-      try config().catalog(Survey.self)[$0]
-    }
-    let language: TimeLanguage = settings.desk.language == .ptBR ? .ptBR : .en
-    let facts = HandClosing.Facts(
-      conversation: conversation, contact: contact, survey: survey,
-      isWindowOpen: settings.isWindowOpen(to: contact, by: number, at: try now()),
-      message: settings.whatsapp.closing.message,
-      values: PlaceholderValues(
-        contactName: contact.name ?? contact.displayName,
-        contactPhone: contact.phones.first?.display ?? "", channel: "WhatsApp",
-        date: TimeWording(language: language, zone: try zone()).day(try now()),
-        conversation: conversation.id, ticket: conversation.lastTicket),
-      number: settings.whatsapp.numbers.first, nextOutbox: try transaction.nextNumber(.outbox))
-    return HandClosing(facts, actor: actor.name, now: try now())
   }
 
   /// `conversation/3 closed: ticket/12`.

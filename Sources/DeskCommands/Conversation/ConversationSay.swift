@@ -30,11 +30,14 @@ extension CommandSpec<Action> {
           "deskctl conversation say 3 'Segue a nota.' --file nota.pdf",
           Text(en: "the file with the text below it", pt: "o arquivo com o texto embaixo")),
         Example(
+          "deskctl conversation say 3 --canned saudacao",
+          Text(en: "a canned response, filled in", pt: "uma resposta pronta, preenchida")),
+        Example(
           "fortune | deskctl conversation say 3 -",
           Text(en: "the text from standard input", pt: "o texto da entrada padrão")),
       ],
       arguments: [.record(.conversation), text],
-      options: [ScheduleOptions.messageFile, file, .ifRevision], action: .steps(.work, run))
+      options: [ScheduleOptions.messageFile, canned, file, .ifRevision], action: .steps(.work, run))
   }
 
   private static let text = ArgumentSpec(
@@ -45,6 +48,10 @@ extension CommandSpec<Action> {
   private static let file = OptionSpec.value(
     "file", "FILE", Text(en: "sent with it", pt: "enviado junto"), completion: .file, repeats: true)
 
+  private static let canned = OptionSpec.value(
+    "canned", "NAME", Text(en: "a canned response", pt: "uma resposta pronta"),
+    completion: .dynamic("canned"))
+
   /// Whoever types the text holds nobody up: the transaction begins when all of it is there.
   private static func run(_ desk: Desk, _ words: ParsedWords) throws -> Output {
     let text = try typed(desk, words)
@@ -52,10 +59,16 @@ extension CommandSpec<Action> {
       let name = path.split(separator: "/").last.map(String.init) ?? path
       return (name: name, bytes: try desk.content(of: path))
     }
-    guard text != nil || !files.isEmpty else { throw Failure.missing("TEXT", "'Bom dia!'") }
+    let response = try words.value(canned).map { try desk.canned($0) }
+    if text != nil, response != nil { throw Failure.twoTexts }
+    guard text != nil || response != nil || !files.isEmpty else {
+      throw Failure.missing("TEXT", "'Bom dia!'")
+    }
     return try desk.transaction(expectedRevision: words.expectedRevision()) { transaction in
       let kept = try files.map { try transaction.keep($0.bytes, named: $0.name) }
-      return try desk.write(.free(text: text, files: kept), in: words.arguments[0], transaction)
+      let filled = try response.map { try desk.filled($0, for: words.arguments[0], transaction) }
+      return try desk.write(
+        .free(text: text ?? filled, files: kept), in: words.arguments[0], transaction)
     }
   }
 
@@ -68,10 +81,29 @@ extension CommandSpec<Action> {
   }
 }
 
+extension Desk {
+  fileprivate func canned(_ typed: String) throws -> CannedResponse {
+    let id = try id(CannedResponse.self, typed)
+    guard let response = try config().catalog(CannedResponse.self)[id] else {
+      throw Failure.noSuchEntry(CannedResponse.noun, typed, nil)
+    }
+    return response
+  }
+
+  /// C16: its blanks filled for one conversation.
+  fileprivate func filled(
+    _ response: CannedResponse, for word: String, _ store: some StoreReading
+  ) throws -> String {
+    let conversation = try conversation(word, in: store)
+    return try placeholderValues(of: conversation, with: store.get(conversation.contact))
+      .filling(response.text)
+  }
+}
+
 extension Failure {
   fileprivate static let twoTexts = Failure(
     .usage, "usage",
     Text(
-      en: "TEXT and --message-file contradict each other",
-      pt: "TEXT e --message-file se contradizem"))
+      en: "TEXT, --message-file and --canned contradict each other",
+      pt: "TEXT, --message-file e --canned se contradizem"))
 }

@@ -53,11 +53,13 @@ extension Actor {
   func sees(whatGoesTo agent: Agent.ID?) -> Bool { may(.viewAll) || agent == self.agent }
 
   /// C1: who may see a conversation; lists, `show`, tickets and completion all ask it. `segmented`
-  /// says that agents see the new ones and their own, and not each other's.
+  /// says that agents see the new ones and their own, and not each other's; of closed ones they never
+  /// see another agent's.
   func sees(_ conversation: Conversation, segmented: Bool) -> Bool {
     if conversation.channel == .livechat { return seesLivechat(conversation) }
     guard sees(team: conversation.team, assignee: conversation.assignee) else { return false }
-    guard segmented, !may(.viewAll) else { return true }
+    let isParted = segmented || conversation.state == .closed
+    guard isParted, !may(.viewAll) else { return true }
     return conversation.assignee == nil || conversation.assignee == agent
   }
 

@@ -21,6 +21,7 @@ extension Desk {
     case TicketType.noun: return try entries(TicketType.self)
     case Priority.noun: return try entries(Priority.self)
     case DeskCore.Group.noun: return try entries(DeskCore.Group.self)
+    case CannedResponse.noun: return try entries(CannedResponse.self)
     case MessageTemplate.noun: return try entries(MessageTemplate.self)
     case "key":
       return SettingKey.all(below: DeskFile.fields.erased).map {

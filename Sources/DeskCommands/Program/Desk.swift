@@ -189,6 +189,7 @@ package final class Desk {
       try store.write(
         patience: patience, dryRun: isDryRun, expectedRevision: expectedRevision
       ) { transaction in
+        transaction.silenceLimit = { try self.settings.whatsapp.inactivity.closeAfterMinutes }
         let answer = try body(transaction)
         try passOn(transaction)
         return answer

@@ -62,6 +62,14 @@ package struct Listing: Sendable {
   package var lines: [String]?
   /// What a person at a terminal is told where the list is empty and that is good to know.
   package var whenEmpty: Text?
+  /// What it comes to: told after it at a terminal, and beside it under `--json`.
+  package var counts: Counts?
+
+  /// How many there are of what.
+  package struct Counts: Sendable {
+    package let json: JSONObject
+    package let text: Text
+  }
 
   package init(_ schema: String, _ columns: [Table.Column]) {
     self.schema = schema

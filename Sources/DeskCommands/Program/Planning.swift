@@ -73,5 +73,8 @@ enum EventWord {
     "handedOver": "passada a uma pessoa", "dropped": "descartada",
     "handedToBot": "passada ao robô", "waits": "espera a equipe", "skipped": "nada enviado",
     "claimed": "diz ser", "identityChanged": "mudou de número", "fault": "falha do provedor",
+    "forwarded": "encaminhada", "pending": "pendente", "resolved": "resolvida",
+    "linked": "vinculado", "rated": "avaliada", "surveyEnded": "pesquisa terminada",
+    "survey": "pesquisa",
   ]
 }

@@ -11,20 +11,23 @@ final class RecordList<Listed: StoredRecord> {
   private let words: ParsedWords
   private let rendering: Rendering
   private let cells: (Listed) throws -> [String]
+  private let json: (Listed) throws -> JSONValue
   private let limit: Int?
   private var count = 0
   private var waiting: [Listed] = []
   private var listing: Listing
   private var spool: Spool
 
-  /// `cells` are those of a record's row.
+  /// `cells` are those of a record's row; `json` is the record as scripts have it.
   init(
     _ schema: String, _ columns: [Table.Column], _ desk: Desk, _ words: ParsedWords,
+    json: @escaping (Listed) throws -> JSONValue = { $0.fullJSON },
     cells: @escaping (Listed) throws -> [String]
   ) throws {
     self.desk = desk
     self.words = words
     self.cells = cells
+    self.json = json
     rendering = try desk.rendering()
     limit = try words.number(.limit, from: 0)
     listing = Listing(schema, columns)
@@ -44,18 +47,22 @@ final class RecordList<Listed: StoredRecord> {
     switch rendering.format {
     case .table:
       // What `--fields` names is looked up in the record; without it the cells are all there is.
-      listing.add(id: id, rendering.fields == nil ? .null : record.fullJSON, try cells(record))
-    case .json: listing.add(id: id, record.fullJSON, listing.table.columns.map { _ in "" })
+      listing.add(id: id, rendering.fields == nil ? .null : try json(record), try cells(record))
+    case .json: listing.add(id: id, try json(record), listing.table.columns.map { _ in "" })
     case .tsv, .csv, .github, .jsonl, .ids:
       try spool.add {
         try rendering.append(
-          id, record.fullJSON, cells(record), listing.table.columns, into: &$0)
+          id, json(record), cells(record), listing.table.columns, into: &$0)
       }
     }
   }
 
+  /// Whether nothing more is shown.
+  var isFull: Bool { words.value(.sort) == nil && limit.map { count >= $0 } ?? false }
+
   /// The whole list, in its order.
-  func output() throws -> Output {
+  func output(counts: Listing.Counts? = nil) throws -> Output {
+    listing.counts = counts
     for record in try desk.sorted(waiting, words) { try show(record) }
     waiting = []
     switch rendering.format {

@@ -52,10 +52,12 @@ struct Rendering {
     case .table where fields == nil && listing.lines != nil,
       .tsv where fields == nil && listing.lines != nil:
       return (listing.lines ?? []).map { $0 + "\n" }.joined()
-    case .table(let width): return table.table(language, width: width, style: style)
+    case .table(let width):
+      let last = listing.counts.map { $0.text(language) + "\n" } ?? ""
+      return table.table(language, width: width, style: style) + last
     case .github where !listing.annotations.isEmpty:
       return listing.annotations.map { $0.command + "\n" }.joined()
-    case .json: return document(listing.schema + ".list", .array(records))
+    case .json: return document(listing.schema + ".list", .array(records), listing.counts)
     case .jsonl: return lines(records)
     case .ids: return listing.ids.map { $0 + "\n" }.joined()
     case .tsv, .csv, .github: return delimited(table, withHeader: true)
@@ -108,9 +110,12 @@ struct Rendering {
     }
   }
 
-  private func document(_ schema: String, _ data: JSONValue) -> String {
-    let value: JSONValue = ["schema": JSONValue("deskctl.\(schema)/1"), "data": data]
-    return value.text(.pretty, escaping: escaping) + "\n"
+  private func document(
+    _ schema: String, _ data: JSONValue, _ counts: Listing.Counts? = nil
+  ) -> String {
+    var document: JSONObject = ["schema": JSONValue("deskctl.\(schema)/1"), "data": data]
+    if let counts { document["counts"] = .object(counts.json) }
+    return JSONValue.object(document).text(.pretty, escaping: escaping) + "\n"
   }
 
   private func lines(_ records: [JSONValue]) -> String {
@@ -134,17 +139,17 @@ struct Rendering {
 
   /// A row of such a list; only what the format shows is worked out.
   func append(
-    _ id: String, _ record: @autoclosure () -> JSONValue,
+    _ id: String, _ record: @autoclosure () throws -> JSONValue,
     _ cells: @autoclosure () throws -> [String], _ columns: [Table.Column], into text: inout [UInt8]
   ) rethrows {
     switch format {
     case .tsv, .csv, .github:
       let table =
-        try fields.map { pickedTable($0, [picked(record())]) }
+        try fields.map { try pickedTable($0, [picked(record())]) }
         ?? Table(columns, rows: [try cells()])
       text += delimited(table, withHeader: false).utf8
     case .json, .jsonl:
-      picked(record()).write(into: &text, escaping: escaping)
+      try picked(record()).write(into: &text, escaping: escaping)
       text.append(UInt8(ascii: "\n"))
     case .ids, .table: text += (id + "\n").utf8
     }

@@ -27,7 +27,8 @@ extension CommandTree<Action> {
         Text(en: "The work", pt: "O trabalho"),
         [
           .group(.contact), .group(.ticket), .group(.conversation), .group(.schedule),
-          .group(.notification), .group(.outbox), .group(.whatsapp), .group(.livechat),
+          .command(.inbox), .group(.notification), .group(.outbox), .group(.whatsapp),
+          .group(.livechat),
         ]),
       Section(
         Text(en: "Running it", pt: "Operação"),

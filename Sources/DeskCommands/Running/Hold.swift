@@ -97,7 +97,7 @@ extension CommandSpec<Action> {
           [entry.reference.text, times.compact(entry.queuedAt), entry.to, entry.body.text ?? "-"])
       }
       for due in try store.due(at: desk.now(), limit: Int.max)
-      where limit.map({ due.at >= $0 }) ?? true {
+      where due.isSchedule && limit.map({ due.at >= $0 }) ?? true {
         let schedule = try store.get(Schedule.ID(due.schedule))
         listing.add(
           id: schedule.reference.text, schedule.fullJSON,
@@ -115,7 +115,7 @@ extension CommandSpec<Action> {
   /// resumes the desk knows.
   private static func expire(before limit: Instant, _ desk: Desk) throws -> Int {
     try desk.transaction { transaction in
-      let due = try transaction.due(at: limit - 1, limit: Int.max)
+      let due = try transaction.due(at: limit - 1, limit: Int.max).filter(\.isSchedule)
       for entry in due {
         var schedule = try transaction.get(Schedule.ID(entry.schedule))
         schedule.state = .expired

@@ -27,7 +27,7 @@ extension CommandSpec<Action> {
         facts.lastTick.map { times.full($0, from: facts.now) } ?? never),
       row(
         Text(en: "next due", pt: "próximo"),
-        facts.nextDue.map { "schedule/\($0.schedule), " + times.full($0.at, from: facts.now) }
+        facts.nextDue.map { "\($0.subject.text), " + times.full($0.at, from: facts.now) }
           ?? none),
       row(Text(en: "outbox", pt: "caixa de saída"), facts.outboxText(desk.language)),
       row(Text(en: "open tickets", pt: "chamados abertos"), String(facts.openTickets)),
@@ -98,9 +98,9 @@ private struct DeskFacts {
         Notice(
           "S9",
           Text(
-            en: "schedule/\(due.schedule) is due and no tick came: is cron set up?",
+            en: "\(due.subject.text) is due and no tick came: is cron set up?",
             pt:
-              "schedule/\(due.schedule) já devia ter disparado e nenhum tick veio: o cron está configurado?"
+              "\(due.subject.text) já está na hora e nenhum tick veio: o cron está configurado?"
           ),
           hint: Text("deskctl tick --print-cron | sudo tee /etc/cron.d/deskctl")))
     }
@@ -142,7 +142,7 @@ private struct DeskFacts {
       "name": JSONValue(name), "now": JSONValue(now.rfc3339),
       "lastTick": lastTick.map { JSONValue($0.rfc3339) } ?? .null,
       "nextDue": nextDue.map {
-        ["schedule": JSONValue($0.schedule), "at": JSONValue($0.at.rfc3339)]
+        [$0.subject.kind.rawValue: JSONValue($0.subject.number), "at": JSONValue($0.at.rfc3339)]
       } ?? .null,
       "outbox": ["queued": JSONValue(queued), "unknown": JSONValue(unknown)],
       "outages": .array(outages.map(\.json)),

@@ -66,7 +66,7 @@ extension CommandSpec<Action> {
     guard let ticked = try desk.tickAlone({ try Ticking(desk: desk, limit: limit).run() }) else {
       return Output()
     }
-    var output = report(ticked.fired, desk)
+    var output = try report(ticked, desk)
     output.failures = ticked.damage.map { Failure($0, words: [], desk: desk) }
     if !ticked.damage.isEmpty { output.exit = .damaged }
     if words.has(deliver), !desk.isDryRun {
@@ -78,22 +78,15 @@ extension CommandSpec<Action> {
   }
 
   /// Nothing where nothing happened: cron mails whatever is printed.
-  private static func report(_ fired: [Schedule], _ desk: Desk) -> Output {
+  private static func report(_ ticked: Ticking.Result, _ desk: Desk) throws -> Output {
     let isJSON = desk.globals.has(.json) || desk.globals.has(.jsonl)
     let isQuiet = !desk.globals.has(.verbose) && !desk.surroundings.console.isTerminal
-    if fired.isEmpty || isQuiet, !isJSON { return Output() }
-    let schedules = fired.map { schedule -> JSONValue in
-      let record = schedule.fullJSON
-      let keys = ["id", "state", "reason", "ticket", "outbox", "notifications"]
-      return .object(JSONObject(uniqueMembers: keys.map { ($0, record[$0] ?? .null) }))
-    }
-    let record: JSONValue = [
-      "now": JSONValue(((try? desk.now()) ?? Instant(secondsSinceEpoch: 0)).rfc3339),
-      "schedules": .array(schedules), "conversations": [], "surveys": [],
-      "dryRun": JSONValue(desk.isDryRun),
-    ]
-    let text = fired.map { "\($0.reference) \(EventWord.text($0.state.rawValue)(desk.language))\n" }
-    return Output(.one(schema: "tick", record, text: text.joined()))
+    let report = TickReport(ticked)
+    if report.isEmpty || isQuiet, !isJSON { return Output() }
+    return Output(
+      .one(
+        schema: "tick", report.json(now: try desk.now(), isDryRun: desk.isDryRun),
+        text: report.text(desk.language)))
   }
 }
 

@@ -11,6 +11,12 @@ struct Ticking {
   /// others from it. What is damaged stops only what needs it.
   struct Result {
     var fired: [Schedule] = []
+    /// C7: the conversations that were closed.
+    var closed: [Conversation] = []
+    /// C6: those whose survey is over.
+    var surveyed: [Conversation] = []
+    /// How many were looked at, whatever came of it.
+    var count = 0
     var damage: [StoreError] = []
     /// Nothing that was due is left behind it.
     var isLast = false
@@ -24,13 +30,12 @@ struct Ticking {
     var result = Result()
     // An idle tick only reads: it takes no exclusive lock and writes nothing.
     guard try hasDue() else { return result }
-    while result.fired.count < limit {
-      let left = min(limit - result.fired.count, Self.batchCount)
+    while result.count < limit {
+      let left = min(limit - result.count, Self.batchCount)
       let batch = try desk.transaction { try fireBatch($0, atMost: left) }
-      result.fired += batch.fired
-      result.damage = batch.damage
+      result.add(batch)
       // A rehearsal changes nothing, so the same would be due for ever.
-      if batch.isLast || batch.fired.isEmpty || desk.isDryRun { break }
+      if batch.isLast || batch.count == 0 || desk.isDryRun { break }
     }
     return result
   }
@@ -54,9 +59,7 @@ struct Ticking {
         continue
       }
       try transaction.apply(effects)
-      result.fired += effects.compactMap { effect in
-        if case .schedule(let fired) = effect { fired } else { nil }
-      }
+      result.note(effects)
       if transaction.size > Self.batchSize {
         result.isLast = false
         break
@@ -85,6 +88,9 @@ struct Ticking {
   private func plan(
     _ entry: AgendaEntry, _ shared: Shared, _ transaction: Transaction
   ) throws -> [Effect] {
+    guard entry.isSchedule else {
+      return try desk.check(transaction.get(Conversation.ID(entry.conversation)), transaction)
+    }
     let schedule = try transaction.get(Schedule.ID(entry.schedule))
     guard schedule.state == .pending else {
       throw StoreError.damaged(
@@ -112,5 +118,30 @@ struct Ticking {
       number: shared.settings.whatsapp.numbers.first, hasWindow: shared.settings.hasWindow,
       dateText: shared.today,
       next: try transaction.nextNumbers())
+  }
+}
+
+extension Ticking.Result {
+  fileprivate mutating func add(_ batch: Self) {
+    fired += batch.fired
+    closed += batch.closed
+    surveyed += batch.surveyed
+    count += batch.count
+    damage = batch.damage
+  }
+
+  /// What was done with one that was due.
+  fileprivate mutating func note(_ effects: [Effect]) {
+    count += 1
+    var conversation: Conversation?
+    for effect in effects {
+      switch effect {
+      case .schedule(let schedule): fired.append(schedule)
+      case .conversation(let changed): conversation = changed
+      case .event(let event) where event.rule == "C7": closed += conversation.map { [$0] } ?? []
+      case .event(let event) where event.rule == "C6": surveyed += conversation.map { [$0] } ?? []
+      default: break
+      }
+    }
   }
 }

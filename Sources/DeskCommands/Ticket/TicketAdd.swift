@@ -3,7 +3,7 @@ import DeskCore
 import DeskStore
 
 /// The options that say what a ticket is.
-private enum TicketOptions {
+enum TicketOptions {
   static let title = OptionSpec.value(
     "title", "TEXT", Text(en: "what it is about", pt: "do que se trata"))
   static let category = OptionSpec.value(

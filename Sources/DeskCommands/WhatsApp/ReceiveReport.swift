@@ -135,6 +135,7 @@ extension IntakeStep.Act {
     case .handToBot: "handToBot"
     case .waitForTeam: "waitForTeam"
     case .notifyAgent(let concern): "notify." + concern.rawValue
+    case .survey(let reply): "survey." + reply.rawValue
     case .skip(let reason): "skip." + reason.rawValue
     }
   }

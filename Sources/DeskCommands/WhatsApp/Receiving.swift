@@ -131,6 +131,9 @@ struct Receiving {
       let holder = try transaction.contact(withUserID: message.sender.userID)
       facts.former = holder?.id == contact.id ? nil : holder
       facts.conversation = try transaction.conversation(of: contact, on: message.number.key)
+      if let asked = facts.conversation?.survey?.survey, facts.conversation?.state == .closed {
+        facts.survey = try desk.config().catalog(Survey.self)[asked]
+      }
       if let claim = contact.claim { facts.claimed = try transaction.find(claim.contact) }
     }
     if case .email(let address) = IntakeAnswer(message.content) {

@@ -1,4 +1,5 @@
 import CommandLineKit
+import DeskCore
 import DeskStore
 
 extension Finding.Severity {
@@ -115,16 +116,16 @@ extension Finding.Problem {
       Text(
         en: "it leads to record \(record), which has no such key",
         pt: "leva ao registro \(record), que não tem essa chave")
-    case .agendaMissing(let schedule):
-      Text(en: "schedule/\(schedule) is not in it", pt: "schedule/\(schedule) não está aqui")
-    case .agendaSurplus(let schedule):
+    case .agendaMissing(let subject):
+      Text(en: "\(subject.text) is not in it", pt: "\(subject.text) não está aqui")
+    case .agendaSurplus(let subject):
       Text(
-        en: "schedule/\(schedule) does not belong here",
-        pt: "schedule/\(schedule) não deveria estar aqui")
-    case .agendaWrong(let schedule):
+        en: "\(subject.text) does not belong here",
+        pt: "\(subject.text) não deveria estar aqui")
+    case .agendaWrong(let subject):
       Text(
-        en: "it says of schedule/\(schedule) what is not so",
-        pt: "diz de schedule/\(schedule) o que não é verdade")
+        en: "it says of \(subject.text) what is not so",
+        pt: "diz de \(subject.text) o que não é verdade")
     case .unsettled:
       Text(en: "nothing in it is pending any more", pt: "nada aqui está mais pendente")
     }

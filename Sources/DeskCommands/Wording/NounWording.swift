@@ -18,5 +18,6 @@ enum NounWording {
     "team": "a equipe", "agent": "o atendente", "role": "o cargo", "category": "a categoria",
     "ticket-type": "o tipo de chamado", "priority": "a prioridade", "group": "o agrupamento",
     "template": "o modelo", "survey": "a pesquisa",
+    "canned": "a resposta pronta",
   ]
 }

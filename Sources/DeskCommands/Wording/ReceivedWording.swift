@@ -81,6 +81,10 @@ struct ReceivedWording {
     case .handToBot: Text(en: "the bot is asked", pt: "o robô é consultado")
     case .waitForTeam: Text(en: "waits for the team", pt: "espera a equipe")
     case .notifyAgent: Text(en: "people are notified", pt: "pessoas são avisadas")
+    case .survey(.rating): Text(en: "it answers the survey", pt: "responde à pesquisa")
+    case .survey(.comment): Text(en: "it comments the answer", pt: "comenta a resposta")
+    case .survey(.again):
+      Text(en: "no answer: the survey is asked again", pt: "não responde: a pesquisa vai de novo")
     case .skip(let reason): reason.text
     }
   }

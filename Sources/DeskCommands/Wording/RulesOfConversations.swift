@@ -20,7 +20,7 @@ extension Explanation {
         equipes; ligado, as de outros são só de administradores e cargos com `conversation.viewAll`.
         Listas, buscas, contagens, exportações, chamados e o completar do terminal consultam a mesma
         função: o que uma esconde, todas escondem.
-        """),
+        """, "deskctl conversation list --view new"),
     rule(
       "C2", Text(en: "The name that is shown", pt: "O nome que aparece"),
       en: """
@@ -54,7 +54,7 @@ extension Explanation {
       pt: """
         Uma mensagem do contato torna a conversa pendente. `resolve` tira-a de vista até a próxima,
         e `pending` a traz de volta. Nada mais muda essa marca, nem a resposta de um atendente.
-        """),
+        """, "deskctl conversation resolve 3"),
     rule(
       "C5", Text(en: "Closing by hand on WhatsApp", pt: "Encerrar à mão no WhatsApp"),
       en: """
@@ -82,7 +82,7 @@ extension Explanation {
         rótulos, ou o toque no botão, é a nota, e mais um texto dentro do prazo é o comentário dela.
         Uma primeira resposta que não seja nada disso fica como comentário e a pesquisa é feita mais
         uma vez. Depois disso, ou passado o prazo, a mensagem é um novo contato.
-        """),
+        """, "deskctl conversation rate 3 Bom"),
     rule(
       "C7", Text(en: "Closing for inactivity", pt: "Encerrar por inatividade"),
       en: """
@@ -96,7 +96,7 @@ extension Explanation {
         como nossas, a mensagem de encerramento e o link não o reiniciam. Quem espera resposta nunca
         é encerrado; quem parou no meio das perguntas, sim. A mensagem de encerramento é enviada, e
         nenhuma pesquisa.
-        """),
+        """, "deskctl config set whatsapp.inactivity.closeAfterMinutes=120"),
     rule(
       "C8", Text(en: "Forwarding and transferring", pt: "Encaminhar e transferir"),
       en: """
@@ -109,7 +109,8 @@ extension Explanation {
         Encaminhar a uma equipe tira o responsável e põe a conversa entre as novas dela; o chamado
         fica onde está. Transferir passa um livechat a um atendente, que precisa ter licença, estar
         online naquele momento e ser outra pessoa. Sem um nome, lista quem pode recebê-lo.
-        """, "deskctl conversation transfer 3", "deskctl conversation transfer 3 bruno"),
+        """, "deskctl conversation forward 3 financeiro", "deskctl conversation transfer 3",
+      "deskctl conversation transfer 3 bruno"),
     rule(
       "C9", Text(en: "The history stays", pt: "O histórico fica"),
       en: """
@@ -119,7 +120,7 @@ extension Explanation {
       pt: """
         Encaminhamentos, transferências, responsáveis e o primeiro atendente a responder ficam
         guardados, com quem e quando. Uma visão pode omitir o histórico; nada o apaga.
-        """),
+        """, "deskctl conversation history 3"),
     rule(
       "C10", Text(en: "Linking messages to a ticket", pt: "Ligar mensagens a um chamado"),
       en: """
@@ -129,7 +130,7 @@ extension Explanation {
       pt: """
         O chamado tem de existir. Uma mensagem pode estar ligada a vários chamados, e um chamado a
         várias mensagens. Ligar os mesmos dois de novo não cria um segundo vínculo.
-        """),
+        """, "deskctl conversation link 3 --ticket 7 --messages 1,3-5"),
     rule(
       "C11", Text(en: "A ticket made from messages", pt: "Um chamado feito de mensagens"),
       en: """
@@ -141,6 +142,6 @@ extension Explanation {
         Título, equipe, categoria, tipo e prioridade são os das configurações do canal se não forem
         ditos, e a origem do chamado é o canal. Um chamado sem mensagem alguma só é feito se isso
         for dito: `--no-messages`.
-        """),
+        """, "deskctl conversation ticket 3 --messages 1,3-5"),
   ]
 }

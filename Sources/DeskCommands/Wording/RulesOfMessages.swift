@@ -14,7 +14,7 @@ extension Explanation {
         Escolhem-se mensagens de 1 a 24 horas inteiras para trás, com o primeiro instante incluído,
         pelo horário que o provedor lhes deu. Só contam mensagens, não as anotações do histórico. A
         quantidade aparece antes de qualquer coisa ser feita.
-        """),
+        """, "deskctl conversation ticket 3 --since 3h"),
     rule(
       "C13", Text(en: "WhatsApp's 24 hours", pt: "As 24 horas do WhatsApp"),
       en: """
@@ -52,7 +52,7 @@ extension Explanation {
       pt: """
         O último chamado de um contato, mostrado ao lado da conversa, é o mais novo vindo do
         WhatsApp. Não importa se está aberto ou fechado.
-        """),
+        """, "deskctl conversation list"),
     rule(
       "C16", Text(en: "No canned response is no error", pt: "Nenhuma resposta pronta não é erro"),
       en: """
@@ -62,7 +62,7 @@ extension Explanation {
       pt: """
         Onde não há resposta pronta, ou nenhuma serve, o resultado é uma lista vazia. Isso é um
         sucesso: o estado de saída é 0.
-        """),
+        """, "deskctl conversation say 3 --canned saudacao"),
     rule(
       "C17",
       Text(
@@ -117,7 +117,7 @@ extension Explanation {
       pt: """
         `conversation ticket --all` cria um chamado para cada conversa escolhida que não tem um, com
         todo o histórico e conforme as configurações do canal. Rodado de novo, não cria nenhum.
-        """),
+        """, "deskctl conversation ticket --all --team suporte"),
     rule(
       "C21",
       Text(en: "Who becomes the assignee on WhatsApp", pt: "Quem vira responsável no WhatsApp"),

@@ -31,15 +31,15 @@ extension Explanation {
       pt: "Um chat numa página não leva arquivos nem modelos. Escreva o que quer dizer.",
       "deskctl conversation say 3 'Bom dia!'"),
     failure(
-      "needs_yes", Text(en: "nobody could be asked", pt: "não havia a quem perguntar"),
+      "needs_yes", Text(en: "nobody can be asked", pt: "não há a quem perguntar"),
       en: """
-        The command asks before it does this, and there is no terminal, or `--no-input` was given.
-        `--yes` is the answer.
+        A command that asks before it goes on was run where nobody can answer. Nothing was done;
+        `--yes` says yes beforehand, `-n` shows what would be done.
         """,
       pt: """
-        O comando pergunta antes de fazer isto, e não há terminal, ou veio `--no-input`. `--yes` é a
-        resposta.
-        """, "deskctl conversation close 3 --ticket --yes"),
+        Um comando que pergunta antes de seguir foi executado onde ninguém pode responder. Nada foi
+        feito; `--yes` diz sim de antemão, `-n` mostra o que seria feito.
+        """),
     failure(
       "several_templates",
       Text(en: "a template in several languages", pt: "um modelo em vários idiomas"),

@@ -17,6 +17,8 @@ package struct Contact: StoredRecord, Hashable {
   /// W12: no automatic message goes to them.
   package var automaticBlocked = false
   package var lastInboundAt: Instant?
+  /// C15: the newest ticket of WhatsApp origin, open or closed.
+  package var lastTicket: Ticket.ID?
   /// Where they write from, one for each of the desk's numbers that they wrote to.
   package var lines: [ContactLine] = []
   /// W7: whom they say to be.
@@ -54,6 +56,9 @@ package struct Contact: StoredRecord, Hashable {
     Field(
       "lastInboundAt", \.lastInboundAt, automatic: true, en: "when they last wrote",
       pt: "quando escreveu pela última vez"),
+    Field(
+      "lastTicket", \.lastTicket, automatic: true, en: "the newest ticket that WhatsApp opened",
+      pt: "o chamado mais novo aberto pelo WhatsApp"),
     Field(
       "lines", \.lines, automatic: true, en: "what they wrote to, and from where",
       pt: "para onde escreveu, e de onde"),

@@ -17,6 +17,7 @@ extension Contact {
     for line in other.lines { kept.take(line) }
     kept.profileName = profileName ?? other.profileName
     kept.lastInboundAt = Instant.latest(lastInboundAt, other.lastInboundAt)
+    kept.lastTicket = [lastTicket, other.lastTicket].compactMap { $0 }.max()
     kept.changedAt = now
     var left = other
     left.phones = []

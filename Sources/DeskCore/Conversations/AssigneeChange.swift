@@ -50,12 +50,7 @@ package struct AssigneeChange: Sendable {
 
   /// W10: the tickets that follow, and why others do not.
   package var following: [Effect] {
-    tickets.filter(isMadeFromIt).flatMap(follow)
-  }
-
-  /// A ticket that a schedule opened made the conversation, not the other way round.
-  private func isMadeFromIt(_ ticket: Ticket) -> Bool {
-    ticket.conversation == conversation.id && ticket.origin != .schedule
+    tickets.filter { $0.isMade(from: conversation.id) }.flatMap(follow)
   }
 
   private func follow(_ ticket: Ticket) -> [Effect] {

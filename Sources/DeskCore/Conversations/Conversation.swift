@@ -17,7 +17,16 @@ package struct Conversation: StoredRecord, Hashable {
   package var closedAt: Instant?
   package var closedBy: String?
   package var lastInboundAt: Instant?
+  /// When the last message was written that anybody said, and how it begins.
+  package var lastMessageAt: Instant?
+  package var lastText: String?
+  /// C7: since when the contact is waited for; nil while they wait for us.
+  package var silentSince: Instant?
+  /// C6, C7: when tick looks at it next.
+  package var checkAt: Instant?
   package var lastTicket: Ticket.ID?
+  /// C10, C11: those that hold some of its messages.
+  package var tickets: [Ticket.ID] = []
   /// How many messages it holds; the next one has the number after.
   package var messageCount = 0
   package var history: [HistoryEntry] = []
@@ -25,6 +34,8 @@ package struct Conversation: StoredRecord, Hashable {
   package var intake: Intake?
   /// Livechat: the browser that it is held with.
   package var visitor: Visitor?
+  /// C6: the survey that its contact was sent after it was closed, or that somebody answered for them.
+  package var survey: SurveyState?
 
   package init() {}
 
@@ -46,8 +57,20 @@ package struct Conversation: StoredRecord, Hashable {
       "lastInboundAt", \.lastInboundAt, en: "when the contact last wrote",
       pt: "quando o contato escreveu pela última vez"),
     Field(
+      "lastMessageAt", \.lastMessageAt, en: "when the last message was written",
+      pt: "quando a última mensagem foi escrita"),
+    Field("lastText", \.lastText, en: "how it begins", pt: "como ela começa"),
+    Field(
+      "silentSince", \.silentSince, en: "since when an answer of the contact is waited for",
+      pt: "desde quando se espera uma resposta do contato"),
+    Field(
+      "checkAt", \.checkAt, en: "when tick looks at it next", pt: "quando o tick olha de novo"),
+    Field(
       "lastTicket", \.lastTicket, en: "the newest ticket bound to it",
       pt: "o chamado mais novo ligado a ela"),
+    Field(
+      "tickets", \.tickets, en: "the tickets that hold some of its messages",
+      pt: "os chamados que têm mensagens dela"),
     Field(
       "messageCount", \.messageCount, en: "how many messages it holds", pt: "quantas mensagens tem"),
     Field("history", \.history, en: "who had it, and when", pt: "quem a teve, e quando"),
@@ -55,6 +78,7 @@ package struct Conversation: StoredRecord, Hashable {
     Field(
       "visitor", \.visitor, en: "the browser that it is held with",
       pt: "o navegador com que é mantida"),
+    Field("survey", \.survey, en: "its survey", pt: "a pesquisa"),
   ]
 }
 
@@ -85,6 +109,8 @@ package struct HistoryEntry: Record, Hashable {
   package var team: Team.ID?
   package var assignee: Agent.ID?
   package var cause: Reference?
+  /// What was said to those who have it from then on; it is never sent.
+  package var comment: String?
 
   /// What changed.
   package enum Change: String, ChoiceValue, Hashable {
@@ -96,6 +122,8 @@ package struct HistoryEntry: Record, Hashable {
     case answered
     /// C8: it went from one agent to another.
     case transferred
+    /// C8: it waits in another team.
+    case forwarded
     case closed
   }
 
@@ -119,5 +147,6 @@ package struct HistoryEntry: Record, Hashable {
     Field("team", \.team, en: "the team from then on", pt: "a equipe a partir daí"),
     Field("assignee", \.assignee, en: "the agent from then on", pt: "o atendente a partir daí"),
     Field("cause", \.cause, en: "the record that caused it", pt: "o registro que causou"),
+    Field("comment", \.comment, en: "an internal note", pt: "um comentário interno"),
   ]
 }

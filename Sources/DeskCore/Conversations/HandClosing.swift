@@ -1,5 +1,5 @@
-/// C5: somebody closes a WhatsApp conversation by hand. It waits for an answer until then; the contact is
-/// told that it is closed, then asked the survey if one is set.
+/// C5, C7: a WhatsApp conversation is closed, by hand or by the contact's silence. By hand it must wait
+/// for somebody; the contact is told that it is closed, then asked the survey if one is set.
 package struct HandClosing: Sendable {
   /// Why it is not closed.
   package enum Refusal: Error, Hashable, Sendable {
@@ -8,12 +8,28 @@ package struct HandClosing: Sendable {
     case onlyLivechat(Conversation.ID)
   }
 
+  /// What closes it.
+  package enum Cause: Hashable, Sendable {
+    case hand
+    /// C7: no survey follows, and it need not be pending.
+    case inactivity
+
+    var rule: String {
+      switch self {
+      case .hand: "C5"
+      case .inactivity: "C7"
+      }
+    }
+  }
+
   /// What it depends on.
   package struct Facts: Sendable {
     package var conversation: Conversation
     package var contact: Contact
-    /// The one that is set, with its id.
+    /// The one that is set.
     package var survey: Survey?
+    /// C6: the same by its name, and the minutes in which an answer counts.
+    package var asked: AskedSurvey?
     /// C13: whether free text may go to them now.
     package var isWindowOpen: Bool
     package var message: String
@@ -38,11 +54,13 @@ package struct HandClosing: Sendable {
   }
 
   let facts: Facts
+  let cause: Cause
   let actor: String
   let now: Instant
 
-  package init(_ facts: Facts, actor: String, now: Instant) {
+  package init(_ facts: Facts, cause: Cause = .hand, actor: String, now: Instant) {
     self.facts = facts
+    self.cause = cause
     self.actor = actor
     self.now = now
   }
@@ -50,15 +68,15 @@ package struct HandClosing: Sendable {
   /// Everything that it does, in order; nothing where it is closed already.
   package func plan() throws(Refusal) -> [Effect] {
     guard facts.conversation.state == .open else { return [] }
-    guard facts.conversation.attention == .pending else {
+    guard cause == .inactivity || facts.conversation.attention == .pending else {
       throw .notPending(facts.conversation.id)
     }
     var closed = facts.conversation
     var effects: [Effect] = []
     for (place, text) in texts.enumerated() {
-      closed.messageCount += 1
-      effects += sent(text, OutboxEntry.ID(facts.nextOutbox + place), number: closed.messageCount)
+      effects += sent(text, OutboxEntry.ID(facts.nextOutbox + place), in: &closed)
     }
+    if facts.survey != nil, isAsked { closed.survey = facts.asked.map { SurveyState($0, at: now) } }
     closed.state = .closed
     closed.attention = .resolved
     closed.closedAt = now
@@ -74,15 +92,20 @@ package struct HandClosing: Sendable {
   private var texts: [String] {
     if facts.contact.automaticBlocked || recipient == nil { return [] }
     let closing = facts.message.trimmed.isEmpty ? nil : facts.values.filling(facts.message)
-    return [closing, facts.survey?.menu].compactMap { $0 }
+    return [closing, cause == .hand ? facts.survey?.menu : nil].compactMap { $0 }
   }
+
+  /// Whether the survey goes out: who never gets it is not waited for.
+  private var isAsked: Bool { cause == .hand && facts.isWindowOpen && !texts.isEmpty }
 
   private var recipient: Recipient? {
     facts.contact.recipient(by: facts.conversation.number ?? facts.number)
   }
 
   /// What cannot go is kept as what was not sent, and why (C13).
-  private func sent(_ text: String, _ id: OutboxEntry.ID, number: Int) -> [Effect] {
+  private func sent(
+    _ text: String, _ id: OutboxEntry.ID, in conversation: inout Conversation
+  ) -> [Effect] {
     var entry = OutboxEntry()
     entry.id = id
     entry.to = recipient?.address ?? ""
@@ -98,20 +121,18 @@ package struct HandClosing: Sendable {
       entry.reason = FailureReason.windowClosed.rawValue
     }
     var message = Message()
-    message.id = number
-    message.conversation = facts.conversation.id
     message.author = "system"
     message.at = now
     message.text = text
     message.automatic = true
     message.outbox = id
-    return [.message(message), .outbox(entry)]
+    return [.message(conversation.take(message, as: .said)), .outbox(entry)]
   }
 
   private func event(_ closed: Conversation) -> Effect {
     .event(
       Event(
-        at: now, actor: actor, record: closed.reference, what: "closed", rule: "C5",
+        at: now, actor: actor, record: closed.reference, what: "closed", rule: cause.rule,
         detail: texts.indices.map { "outbox/\(facts.nextOutbox + $0)" }))
   }
 }

@@ -30,9 +30,8 @@ package struct Writing: Sendable {
     var conversation = answered(change)
     var sent: [Effect] = []
     for (place, body) in bodies.enumerated() {
-      conversation.messageCount += 1
       let entry = entry(body, to: recipient, number: facts.nextOutbox + place)
-      sent += [.message(message(entry, number: conversation.messageCount)), .outbox(entry)]
+      sent += [.message(conversation.take(message(entry))), .outbox(entry)]
     }
     let assigned = change.map { [.event($0.event)] + $0.following } ?? []
     return [.conversation(conversation)] + sent + [event(bodies.count)] + assigned
@@ -91,10 +90,8 @@ package struct Writing: Sendable {
     return entry
   }
 
-  private func message(_ entry: OutboxEntry, number: Int) -> Message {
+  private func message(_ entry: OutboxEntry) -> Message {
     var message = Message()
-    message.id = number
-    message.conversation = facts.conversation.id
     message.author = actor
     message.at = now
     message.type = entry.kind.rawValue

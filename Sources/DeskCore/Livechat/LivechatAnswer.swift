@@ -5,13 +5,11 @@ extension Writing {
   func livechatPlan() throws(WritingRefusal) -> [Effect] {
     let text = try plainText()
     var conversation = answered(taking)
-    conversation.messageCount += 1
     var message = Message()
-    message.id = conversation.messageCount
-    message.conversation = conversation.id
     message.author = actor
     message.at = now
     message.text = text
+    message = conversation.take(message)
     let event = Event(
       at: now, actor: actor, record: conversation.reference, what: "answered", rule: "C17")
     return [.conversation(conversation), .message(message), .event(event)]

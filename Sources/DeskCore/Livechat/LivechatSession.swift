@@ -46,12 +46,9 @@ struct LivechatSession {
   // MARK: Messages
 
   mutating func add(_ message: Message) {
-    conversation.messageCount += 1
     var message = message
-    message.id = conversation.messageCount
-    message.conversation = conversation.id
     message.at = setting.now
-    add(.message(message))
+    add(.message(conversation.take(message)))
   }
 
   /// What the visitor writes makes it pending (C4).

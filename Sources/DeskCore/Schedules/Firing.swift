@@ -173,8 +173,7 @@ package struct Firing: Sendable {
       ticket.conversation = conversation.id
       let entries = outboxEntries(to: recipient, contact, ticket, conversation)
       for entry in entries {
-        conversation.messageCount += 1
-        effects.append(.message(message(entry, number: conversation.messageCount)))
+        effects.append(.message(conversation.take(message(entry))))
       }
       settled.outbox = entries.first?.id
       details += entries.map { "outbox/\($0.id.number)" }
@@ -279,10 +278,8 @@ package struct Firing: Sendable {
     } ?? message
   }
 
-  private func message(_ entry: OutboxEntry, number: Int) -> Message {
+  private func message(_ entry: OutboxEntry) -> Message {
     var message = Message()
-    message.id = number
-    message.conversation = entry.conversation ?? Conversation.ID(0)
     message.author = schedule.madeBy
     message.at = now
     message.type = entry.kind == .text ? "text" : entry.kind.rawValue

@@ -10,6 +10,10 @@ package struct Ticket: StoredRecord, Hashable {
   package var contact: Contact.ID?
   /// The conversation whose messages, earlier and later, are all the ticket's.
   package var conversation: Conversation.ID?
+  /// C11: the conversation that somebody made it from, of which it holds what was chosen alone.
+  package var madeFrom: Conversation.ID?
+  /// C10: the messages that were linked to it, by conversation.
+  package var links: [TicketLink] = []
   package var team: Team.ID?
   package var assignee: Agent.ID?
   package var category: Category.ID?
@@ -34,6 +38,10 @@ package struct Ticket: StoredRecord, Hashable {
     Field(
       "conversation", \.conversation, automatic: true, en: "the conversation that it is bound to",
       pt: "a conversa a que está ligado"),
+    Field(
+      "madeFrom", \.madeFrom, automatic: true, en: "the conversation that it was made from",
+      pt: "a conversa de que foi criado"),
+    Field("links", \.links, automatic: true, en: "linked messages", pt: "mensagens vinculadas"),
     Field("team", \.team, en: "the team that has it", pt: "a equipe responsável"),
     Field("assignee", \.assignee, en: "the agent who has it", pt: "o atendente responsável"),
     Field("category", \.category, en: "its category", pt: "a categoria"),

@@ -63,9 +63,8 @@ package struct BotTurn: Sendable {
     var changed = conversation
     var effects: [Effect] = []
     for (place, text) in texts.enumerated() {
-      changed.messageCount += 1
       let entry = entry(text, to: address, number: nextOutbox + place)
-      effects += [.outbox(entry), .message(message(entry, number: changed.messageCount))]
+      effects += [.outbox(entry), .message(changed.take(message(entry)))]
     }
     let sent = texts.indices.map { "outbox/\(nextOutbox + $0)" }
     let subject = answer.subject.map { ["subject \($0.text)"] } ?? []
@@ -98,10 +97,8 @@ package struct BotTurn: Sendable {
     return entry
   }
 
-  private func message(_ entry: OutboxEntry, number: Int) -> Message {
+  private func message(_ entry: OutboxEntry) -> Message {
     var message = Message()
-    message.id = number
-    message.conversation = conversation.id
     message.author = Self.author
     message.at = now
     message.text = entry.body.text

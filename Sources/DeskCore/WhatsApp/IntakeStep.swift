@@ -28,6 +28,8 @@ package struct IntakeStep: Hashable, Sendable {
     /// The conversation waits among the team's new ones.
     case waitForTeam
     case notifyAgent(Concern)
+    /// C6: it answers the survey after the conversation.
+    case survey(SurveyTurn.Reply)
     /// Nothing is done, and why.
     case skip(Reason)
   }

@@ -15,6 +15,8 @@ package struct Reception: Sendable {
     package var owners: [Contact] = []
     /// What the message carried and was fetched.
     package var files: [Attachment] = []
+    /// C6: the one that the closed conversation waits for.
+    package var survey: Survey?
     /// W10: whether an agent belongs to the new tickets' team.
     package var isMember: @Sendable (Agent.ID) -> Bool = { _ in false }
     package var next: NextNumbers
@@ -93,6 +95,11 @@ package struct Reception: Sendable {
 
   private mutating func run() -> Outcome {
     meetContact()
+    if let plan = surveyPlan() {
+      let steps = take(plan)
+      return Outcome(
+        effects: effects, steps: steps, contact: contact, conversation: conversation, ticket: nil)
+    }
     let plan = turn().plan()
     if case .notice(let identity?) = message.content.role { follow(identity) }
     guard message.isInbound || facts.conversation != nil else {

@@ -69,12 +69,14 @@ extension Reception {
     conversation.openedAt = setting.now
     conversation.history = [entry(.opened)]
     line.conversation = conversation.id
-    for message in line.waiting { add(message) }
+    for message in line.waiting { add(message, as: .none) }
     line.waiting = []
   }
 
   mutating func keepMessage() {
-    add(Message(message, from: contact.id, files: facts.files))
+    add(
+      Message(message, from: contact.id, files: facts.files),
+      as: message.isInbound ? .full : .none)
     if conversation.number == nil { conversation.number = line.number }
     if conversation.state == .open { line.conversation = conversation.id }
     guard message.isInbound else { return }
@@ -83,12 +85,8 @@ extension Reception {
     if conversation.state == .open { conversation.attention = .pending }
   }
 
-  mutating func add(_ message: Message) {
-    conversation.messageCount += 1
-    var message = message
-    message.id = conversation.messageCount
-    message.conversation = conversation.id
-    effects.append(.message(message))
+  mutating func add(_ message: Message, as weight: MessageWeight = .full) {
+    effects.append(.message(conversation.take(message, as: weight)))
   }
 
   func entry(_ what: HistoryEntry.Change) -> HistoryEntry {
@@ -100,7 +98,7 @@ extension Reception {
   // MARK: What goes out
 
   /// Queues a text of the desk's own, and keeps it in the conversation.
-  mutating func send(_ text: String) {
+  mutating func send(_ text: String, as weight: MessageWeight = .full) {
     var entry = newEntry()
     entry.to = line.address
     entry.number = conversation.number
@@ -111,7 +109,7 @@ extension Reception {
     message.text = text
     message.automatic = true
     message.outbox = entry.id
-    add(message)
+    add(message, as: weight)
     effects.append(.outbox(entry))
   }
 

@@ -4,7 +4,8 @@ extension Reception {
     switch step.act {
     case .ask(let question): send(values(named: contact).filling(text(of: question)))
     case .openTicket(let owner): openTicket(owner, step.rule)
-    case .sendLink: send(linkText)
+    // C7: a link starts no clock.
+    case .sendLink: send(linkText, as: .said)
     case .register(let address): register(address)
     case .claim(let owner): claim(owner)
     case .trust(let owner): trust(owner)
@@ -15,6 +16,8 @@ extension Reception {
     case .notifyAgent(let concern): notify(concern)
     case .skip(.blocked): log(conversation.reference, "skipped", step.rule, ["blocked"])
     // Said for whoever asks why nothing happened; nothing to be kept.
+    // C6: done where the reply was taken.
+    case .survey: break
     case .skip(.noInbound), .skip(.older), .skip(.settled), .skip(.attended): break
     }
   }
@@ -65,6 +68,7 @@ extension Reception {
     }
     ticket = opened
     conversation.lastTicket = opened.id
+    contact.lastTicket = opened.id
     effects.append(.ticket(opened))
     log(opened.reference, "opened", rule, detail + [conversation.reference.text])
   }

@@ -17,6 +17,7 @@ extension ConfigFolder {
     let priorities = try collect(&faults) { try self.catalog(Priority.self) }
     try collect(&faults) { try self.catalog(Group.self) }
     try collect(&faults) { try self.catalog(MessageTemplate.self) }
+    try collect(&faults) { try self.checkCanned() }
     let surveys = try collect(&faults) { try self.checkedSurveys() }
     let named = NamedEntries(
       teams: teams, categories: categories, types: types, priorities: priorities, surveys: surveys)
@@ -75,6 +76,21 @@ extension ConfigFolder {
       }
     }
     try refuse(mismatches, in: Agent.file + ".json")
+  }
+
+  /// W13: a misspelt placeholder would reach a customer.
+  private func checkCanned() throws {
+    let mismatches = try catalog(CannedResponse.self).entries.compactMap {
+      id, canned -> Mismatch? in
+      do throws(UnknownPlaceholder) {
+        _ = try FillableText(canned.text, allowing: Set(Placeholder.allCases))
+        return nil
+      } catch {
+        return Mismatch(
+          .placeholder(error), at: [.key(CannedResponse.file), .key(id.text), .key("text")])
+      }
+    }
+    try refuse(mismatches, in: CannedResponse.file + ".json")
   }
 
   func refuse(_ mismatches: [Mismatch], in file: String) throws {

@@ -21,7 +21,9 @@ struct Derivation {
 
   /// Both files of an hour: one holds all of it, the other is not there.
   func hour(_ hour: String) -> [String: [UInt8]?] {
-    let entries = (hours[hour] ?? []).sorted { ($0.at, $0.schedule) < ($1.at, $1.schedule) }
+    let entries = (hours[hour] ?? []).sorted {
+      ($0.at, $0.conversation, $0.schedule) < ($1.at, $1.conversation, $1.schedule)
+    }
     let bytes = entries.flatMap { StoredLine.encode($0.json) + [newline] }
     let isPending = entries.contains { $0.state == .pending }
     return [

@@ -52,7 +52,7 @@ extension Examination {
   }
 
   private mutating func checkHour(_ hour: String, _ entries: [AgendaEntry]) throws {
-    let expected = Dictionary(entries.map { ($0.schedule, $0) }, uniquingKeysWith: { $1 })
+    let expected = Dictionary(entries.map { ($0.subject, $0) }, uniquingKeysWith: { $1 })
     let pendingPath = "agenda/" + hour
     let done = try self.entries("agenda/done/" + hour)
     let pending = try self.entries(pendingPath)
@@ -65,30 +65,33 @@ extension Examination {
     }
     let found = done.merging(pending) { $1 }.filter { $0.value.state != .cancelled }
     let path = files[pendingPath] != nil || isPending ? pendingPath : "agenda/done/" + hour
-    for schedule in Set(found.keys).union(expected.keys).sorted() {
-      switch (found[schedule], expected[schedule]) {
-      case (nil, _): add(path, .agendaMissing(schedule: schedule))
-      case (_, nil): add(path, .agendaSurplus(schedule: schedule))
+    let subjects = Set(found.keys).union(expected.keys)
+    for subject in subjects.sorted(by: {
+      ($0.kind.rawValue, $0.number) < ($1.kind.rawValue, $1.number)
+    }) {
+      switch (found[subject], expected[subject]) {
+      case (nil, _): add(path, .agendaMissing(subject))
+      case (_, nil): add(path, .agendaSurplus(subject))
       case (let found, let expected):
         // Tick looks at the hours that are pending, and at no others.
-        let isOverlooked = expected?.state == .pending && pending[schedule] == nil
-        if found != expected || isOverlooked { add(path, .agendaWrong(schedule: schedule)) }
+        let isOverlooked = expected?.state == .pending && pending[subject] == nil
+        if found != expected || isOverlooked { add(path, .agendaWrong(subject)) }
       }
     }
   }
 
-  /// The last line on each schedule in an hour's file; nil where one cannot be read.
-  private mutating func entries(_ path: String) throws -> [Int: AgendaEntry]? {
+  /// The last line on each thing in an hour's file; nil where one cannot be read.
+  private mutating func entries(_ path: String) throws -> [Reference: AgendaEntry]? {
     guard files[path] != nil else { return [:] }
-    var entries: [Int: AgendaEntry] = [:]
+    var entries: [Reference: AgendaEntry] = [:]
     var isReadable = true
     for (place, line) in try lines(path).enumerated() {
       guard let entry: AgendaEntry = decode(line, path, place + 1) else {
         isReadable = false
         continue
       }
-      check([Reference(.schedule, entry.schedule)], from: nil, path, place + 1)
-      entries[entry.schedule] = entry
+      check([entry.subject], from: nil, path, place + 1)
+      entries[entry.subject] = entry
     }
     return isReadable ? entries : nil
   }

@@ -146,7 +146,7 @@ struct Examination {
       agenda[entry.at.hour, default: []].append(entry)
     }
     if let conversation = record as? Conversation { messageCounts[id] = conversation.messageCount }
-    check(record.links, from: record.reference, path, number)
+    check(record.references, from: record.reference, path, number)
     note(record.attachments, of: record.reference)
   }
 

@@ -69,9 +69,9 @@ package struct Finding: Hashable, Sendable {
     case indexMissing(record: Int)
     case indexSurplus(record: Int)
     /// It would never fire, or no longer count for the spacing.
-    case agendaMissing(schedule: Int)
-    case agendaSurplus(schedule: Int)
-    case agendaWrong(schedule: Int)
+    case agendaMissing(Reference)
+    case agendaSurplus(Reference)
+    case agendaWrong(Reference)
     /// An hour in which nothing is pending any more, among those that are.
     case unsettled
   }

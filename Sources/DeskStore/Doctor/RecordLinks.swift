@@ -2,7 +2,7 @@ import DeskCore
 
 /// What a record refers to: what a doctor looks for.
 protocol LinkingRecord: DerivingRecord {
-  var links: [Reference] { get }
+  var references: [Reference] { get }
   var attachments: [Attachment] { get }
 }
 
@@ -15,26 +15,28 @@ extension RecordID where Kind: StoredRecord {
 }
 
 extension Contact: LinkingRecord {
-  var links: [Reference] {
-    [joined?.reference, claim?.contact.reference].compactMap { $0 }
+  var references: [Reference] {
+    [joined?.reference, claim?.contact.reference, lastTicket?.reference].compactMap { $0 }
       + lines.compactMap { $0.conversation?.reference }
   }
 }
 
 extension Ticket: LinkingRecord {
-  var links: [Reference] {
-    [contact?.reference, conversation?.reference, schedule?.reference].compactMap { $0 }
+  var references: [Reference] {
+    [contact?.reference, conversation?.reference, madeFrom?.reference, schedule?.reference]
+      .compactMap { $0 } + links.map(\.conversation.reference)
   }
 }
 
 extension Conversation: LinkingRecord {
-  var links: [Reference] {
-    [contact.reference, lastTicket?.reference].compactMap { $0 } + history.compactMap(\.cause)
+  var references: [Reference] {
+    [contact.reference, lastTicket?.reference].compactMap { $0 } + tickets.map(\.reference)
+      + history.compactMap(\.cause)
   }
 }
 
 extension Schedule: LinkingRecord {
-  var links: [Reference] {
+  var references: [Reference] {
     [contact.reference, ticket?.reference, openTicket?.reference, outbox?.reference]
       .compactMap { $0 } + notifications.map(\.reference)
   }
@@ -42,14 +44,14 @@ extension Schedule: LinkingRecord {
 }
 
 extension OutboxEntry: LinkingRecord {
-  var links: [Reference] {
+  var references: [Reference] {
     [contact?.reference, schedule?.reference, conversation?.reference].compactMap { $0 }
   }
   var attachments: [Attachment] { body.files }
 }
 
 extension Notification: LinkingRecord {
-  var links: [Reference] {
+  var references: [Reference] {
     [
       contact?.reference, conversation?.reference, ticket?.reference, schedule?.reference,
       outbox?.reference,

@@ -105,6 +105,11 @@ package final class WorkingSet {
     return splitLines(bytes)
   }
 
+  /// Whether a file is as it lies on the disk.
+  func hasNoChange(_ path: String) -> Bool {
+    appended[path] == nil && written[path] == nil && !removed.contains(path)
+  }
+
   func block(_ kind: RecordKind, number: Int) throws -> Block {
     let path = Layout.block(kind, number: number)
     if let known = blocks[path] { return known }

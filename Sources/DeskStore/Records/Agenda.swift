@@ -1,10 +1,13 @@
 package import DeskCore
 import DeskSystem
 
-/// A line of the agenda: a schedule at its planned time. The last line on a schedule in an hour's
-/// file is the one that counts.
+/// A line of the agenda: a schedule at its planned time, or a conversation that tick looks at then.
+/// The last line on one in an hour's file is the one that counts.
 package struct AgendaEntry: Record, Hashable {
+  /// 0 where it is a conversation's.
   package var schedule = 0
+  /// 0 where it is a schedule's.
+  package var conversation = 0
   package var at = Instant(secondsSinceEpoch: 0)
   package var contact = Contact.ID(0)
   package var team: Team.ID?
@@ -22,13 +25,21 @@ package struct AgendaEntry: Record, Hashable {
   package init() {}
 
   package static let fields: Fields<Self> = [
-    Field("schedule", \.schedule, required: true, en: "its number", pt: "o número"),
+    Field("schedule", \.schedule, en: "the schedule", pt: "o agendamento"),
+    Field("conversation", \.conversation, en: "the conversation", pt: "a conversa"),
     Field("at", \.at, required: true, en: "when it is due", pt: "quando dispara"),
     Field("contact", \.contact, required: true, en: "for whom", pt: "para quem"),
     Field("team", \.team, en: "the team", pt: "a equipe"),
     Field("agent", \.agent, en: "the agent", pt: "o atendente"),
     Field("state", \.state, en: "where it stands", pt: "a situação"),
   ]
+
+  /// What is due.
+  package var subject: Reference {
+    conversation > 0 ? Reference(.conversation, conversation) : Reference(.schedule, schedule)
+  }
+
+  package var isSchedule: Bool { conversation == 0 }
 }
 
 extension StoreReading {
@@ -37,7 +48,8 @@ extension StoreReading {
   package func agenda(hourOf instant: Instant) throws -> [AgendaEntry] {
     let done = try agendaEntries(Layout.agenda(instant, done: true))
     let pending = try agendaEntries(Layout.agenda(instant))
-    return done.merging(pending) { $1 }.values.filter { $0.state != .cancelled }.sorted(by: inOrder)
+    return done.merging(pending) { $1 }.values.filter { $0.state != .cancelled && $0.isSchedule }
+      .sorted(by: inOrder)
   }
 
   /// The schedules whose planned time lies between two instants, both included.
@@ -51,7 +63,7 @@ extension StoreReading {
     return found
   }
 
-  /// The pending schedules that are due at `now` or before, by (time, id), at most `limit`.
+  /// Everything pending that is due at `now` or before, by (time, id), at most `limit`.
   package func due(at now: Instant, limit: Int) throws -> [AgendaEntry] {
     var due: [AgendaEntry] = []
     for path in try pendingHours(through: now) {
@@ -62,7 +74,7 @@ extension StoreReading {
     return Array(due.prefix(limit))
   }
 
-  /// The first pending schedule of all, and nil where there is none.
+  /// The first that is pending of all, and nil where there is none.
   package func nextDue() throws -> AgendaEntry? {
     for path in try pendingHours(through: nil) {
       let pending = try agendaEntries(path).values.filter { $0.state == .pending }
@@ -74,7 +86,7 @@ extension StoreReading {
   /// All pending schedules, by (time, id), an hour in memory at a time.
   package func forEachPending(_ body: (AgendaEntry) throws -> Void) throws {
     for path in try pendingHours(through: nil) {
-      let pending = try agendaEntries(path).values.filter { $0.state == .pending }
+      let pending = try agendaEntries(path).values.filter { $0.state == .pending && $0.isSchedule }
       for entry in pending.sorted(by: inOrder) { try body(entry) }
     }
   }
@@ -100,27 +112,27 @@ extension StoreReading {
     }
   }
 
-  /// The entries of one hour's file by schedule.
-  func agendaEntries(_ path: String) throws -> [Int: AgendaEntry] {
-    var entries: [Int: AgendaEntry] = [:]
+  /// The entries of one hour's file by what is due.
+  func agendaEntries(_ path: String) throws -> [Reference: AgendaEntry] {
+    var entries: [Reference: AgendaEntry] = [:]
     for (place, bytes) in try files.lines(path).enumerated() {
       let entry: AgendaEntry = try decodeLine(bytes, path: path, number: place + 1)
-      entries[entry.schedule] = entry
+      entries[entry.subject] = entry
     }
     return entries
   }
 }
 
 extension Transaction {
-  /// Follows a schedule that was made, moved, fired or cancelled.
-  func updateAgenda(from old: AgendaEntry?, to new: AgendaEntry) throws {
-    if let old, old == new { return }
-    if let old, Layout.agenda(old.at) != Layout.agenda(new.at) {
+  /// Follows what was made, moved, fired, cancelled, or is waited for no more.
+  func updateAgenda(from old: AgendaEntry?, to new: AgendaEntry?) throws {
+    if old == new { return }
+    if let old, new.map({ Layout.agenda(old.at) != Layout.agenda($0.at) }) ?? true {
       var moved = old
       moved.state = .cancelled
       try appendAgenda(moved)
     }
-    try appendAgenda(new)
+    if let new { try appendAgenda(new) }
   }
 
   private func appendAgenda(_ entry: AgendaEntry) throws {
@@ -152,5 +164,5 @@ extension Instant {
 }
 
 private func inOrder(_ left: AgendaEntry, _ right: AgendaEntry) -> Bool {
-  (left.at, left.schedule) < (right.at, right.schedule)
+  (left.at, left.conversation, left.schedule) < (right.at, right.conversation, right.schedule)
 }

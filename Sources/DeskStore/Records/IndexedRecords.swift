@@ -44,6 +44,18 @@ extension Conversation: DerivingRecord {
   }
 }
 
+extension Conversation {
+  /// C6, C7: one line, where tick is to look at it.
+  var agendaEntry: AgendaEntry? {
+    guard let checkAt else { return nil }
+    var entry = AgendaEntry()
+    entry.conversation = id.number
+    entry.at = checkAt
+    entry.contact = contact
+    return entry
+  }
+}
+
 extension OutboxEntry: DerivingRecord {
   var indexKeys: Set<IndexKey> {
     var keys: Set<IndexKey> = []

@@ -12,6 +12,8 @@ package final class Transaction: StoreReading {
   /// What was done, in order: the log's lines, and what `--dry-run` prints.
   package private(set) var events: [Event] = []
   var hoursToSettle: Set<String> = []
+  /// C7: the minutes of silence that close a conversation, by this desk's settings.
+  package var silenceLimit: () throws -> Int? = { nil }
   private let expectedRevision: Int?
   private var revisedKind: RecordKind?
   private var revised: Set<Reference> = []
@@ -50,7 +52,8 @@ package final class Transaction: StoreReading {
       switch effect {
       case .contact(let contact): try save(contact)
       case .ticket(let ticket): try save(ticket)
-      case .conversation(let conversation): try save(conversation)
+      case .conversation(let conversation):
+        try save(conversation.watched(after: silenceLimit()))
       case .schedule(let schedule): try save(schedule)
       case .outbox(let entry): try save(entry)
       case .notification(let notification): try save(notification)
@@ -91,7 +94,7 @@ package final class Transaction: StoreReading {
     if isNew, let notification = new as? Notification { newNotifications.append(notification) }
     knownNext[Kept.kind] = max(knownNext[Kept.kind] ?? 0, new.id.number + 1)
     try updateIndexes(from: old?.indexKeys ?? [], to: new.indexKeys, id: new.id.number)
-    if let entry = new.agendaEntry { try updateAgenda(from: old?.agendaEntry, to: entry) }
+    try updateAgenda(from: old?.agendaEntry, to: new.agendaEntry)
   }
 
   /// Takes a record away; its number is never used again.

@@ -133,6 +133,7 @@ enum IntakeSamples {
     case .handToBot: "bot"
     case .waitForTeam: "team"
     case .notifyAgent(let concern): "tell \(concern.rawValue)"
+    case .survey(let reply): "survey \(reply.rawValue)"
     case .skip(let reason): "skip \(reason.rawValue)"
     }
   }

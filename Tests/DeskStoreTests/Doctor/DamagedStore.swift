@@ -222,8 +222,11 @@ extension Damage {
       let line = StoredLine.encode(IndexLine(key: key, id: 9, gone: false).json)
       $0[phoneShard] = ($0[phoneShard] ?? []) + line + [newline]
     },
-    Damage("an hour is gone", [Finding(hour, .agendaMissing(schedule: 1))]) { $0[hour] = nil },
-    Damage("a pending hour among the done", [Finding(hour, .agendaWrong(schedule: 1))]) {
+    Damage("an hour is gone", [Finding(hour, .agendaMissing(Reference(.schedule, 1)))]) {
+      $0[hour] = nil
+    },
+    Damage("a pending hour among the done", [Finding(hour, .agendaWrong(Reference(.schedule, 1)))])
+    {
       $0[Layout.done(agenda: hour)] = $0[hour]
       try FileManager.default.removeItem(atPath: "\($0.path)/\(hour)")
     },
@@ -236,14 +239,19 @@ extension Damage {
       $0["agenda/" + doneHour.dropFirst(12)] = $0[doneHour]
       try FileManager.default.removeItem(atPath: "\($0.path)/\(doneHour)")
     },
-    Damage("the agenda knows a schedule too many", [Finding(hour, .agendaSurplus(schedule: 9))]) {
+    Damage(
+      "the agenda knows a schedule too many",
+      [Finding(hour, .agendaSurplus(Reference(.schedule, 9)))]
+    ) {
       var entry = AgendaEntry()
       entry.schedule = 9
       entry.at = TestDesk.start + 3600
       entry.contact = Contact.ID(1)
       $0[hour] = ($0[hour] ?? []) + StoredLine.encode(entry.json) + [newline]
     },
-    Damage("the agenda says that it was done", [Finding(hour, .agendaWrong(schedule: 1))]) {
+    Damage(
+      "the agenda says that it was done", [Finding(hour, .agendaWrong(Reference(.schedule, 1)))]
+    ) {
       guard var entry = Sample.schedule(1, at: TestDesk.start + 3600).agendaEntry else { return }
       entry.state = .done
       $0[hour] = ($0[hour] ?? []) + StoredLine.encode(entry.json) + [newline]

@@ -8,6 +8,7 @@ extension ChangingCommand {
     + entries(
       "template", add: "--name outro --language pt_BR --body Olá", set: "--body Oi")
     + [ChangingCommand("template import modelos.json")]
+    + entries("canned", add: "--text Olá", set: "--text Tchau")
     + entries("survey", add: "--question Nota? --answers 1=Ruim,2=Boa", set: "--question Valeu?")
 
   private static let onSettings = [

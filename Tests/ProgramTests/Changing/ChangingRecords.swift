@@ -42,6 +42,14 @@ extension ChangingCommand {
     ChangingCommand(
       "conversation requester 1 --name Davi", on: .chatting, again: .refused(5)),
     ChangingCommand("conversation close 1 --ticket --yes", on: .chatting),
+    ChangingCommand("conversation forward 1 vendas --comment nota", on: .fired),
+    ChangingCommand("conversation pending 1 2", on: .fired),
+    ChangingCommand("conversation resolve 1 2", on: .pending),
+    ChangingCommand("conversation rate 1 3 --comment bom", on: .surveyed),
+    ChangingCommand("conversation link 1 --ticket 2 --messages 1", on: .fired),
+    ChangingCommand("conversation ticket 1 --messages 1", on: .fired, again: .another),
+    ChangingCommand("conversation ticket --all", on: .received, extent: .steps),
+    ChangingCommand("conversation say 1 --canned saudacao", on: .fired, again: .another),
   ]
 
   static let onSchedules = [

@@ -24,6 +24,12 @@ enum Ground: Sendable {
   case configured
   /// As `fired`, and schedule 3 waits.
   case scheduled
+  /// As `fired`, and both conversations wait for somebody.
+  case pending
+  /// Two people wrote.
+  case received
+  /// As `fired`, and a survey is set.
+  case surveyed
   /// Contact 8 says to be contact 1, and has a token to create a password with.
   case claimed
   /// A visitor began a chat, conversation 1, that ana may answer; nobody has it. A web server's
@@ -62,6 +68,10 @@ enum Ground: Sendable {
     case .online: ["agent online ana"]
     case .damaged: Ground.fired.lines
     case .chatting: Self.chat
+    case .received: ["whatsapp receive corpos.jsonl"]
+    case .pending: Ground.fired.lines + ["conversation pending 1 2"]
+    case .surveyed:
+      Ground.fired.lines + ["config set whatsapp.survey.onManualClose=satisfacao"]
     }
   }
 
@@ -77,6 +87,7 @@ enum Ground: Sendable {
     ["team", "category", "ticket-type", "priority", "group", "role"].map { "\($0) add novo" } + [
       "agent add novo --role atendente --teams suporte",
       "template add novo --name novo --language pt_BR --body Olá",
+      "canned add novo --text Oi",
       "survey add novo --question Nota? --answers 1=Ruim,2=Boa",
       "config set schedules.spacing.minutes=4",
     ]
