@@ -70,6 +70,18 @@ extension TextForm {
       Text(
         en: "a number's id at WhatsApp, digits alone",
         pt: "o id de um número no WhatsApp, só dígitos")
+    case .weeklyHours:
+      Text(
+        en: "days and hours such as mon-fri=9:00-12:00,13:00-18:00",
+        pt: "dias e horas como seg-sex=9:00-12:00,13:00-18:00")
+    case .holiday:
+      Text(
+        en: "a holiday such as 2026-04-03=Sexta-feira Santa, or 12-25=Natal of every year",
+        pt: "um feriado como 2026-04-03=Sexta-feira Santa, ou 12-25=Natal de todo ano")
+    case .hoursException:
+      Text(
+        en: "a day such as 2026-02-18=14:00-18:00 or 2026-12-24=closed",
+        pt: "um dia como 2026-02-18=14:00-18:00 ou 2026-12-24=fechado")
     }
   }
 }
@@ -105,6 +117,23 @@ extension Unreadable {
         pt: "um valor antes do = e o que ele significa depois")
     case .numberIDCharacters:
       Text(en: "only digits, at most 32 of them", pt: "só dígitos, no máximo 32")
+    case .interval(let typed):
+      Text(
+        en: "\(Shown(typed).line) is not like 9:00-12:00",
+        pt: "\(Shown(typed).line) não é como 9:00-12:00")
+    case .intervalWithoutLength(let typed):
+      Text(
+        en: "\(Shown(typed).line) begins where it ends; a whole day is 00:00-24:00",
+        pt: "\(Shown(typed).line) começa onde termina; o dia inteiro é 00:00-24:00")
+    case .weekday(let typed):
+      Text(
+        en: "\(Shown(typed).line) names no days of the week",
+        pt: "\(Shown(typed).line) não são dias da semana")
+    case .date(let typed):
+      Text(
+        en: "\(Shown(typed).line) is no date such as 2026-12-24",
+        pt: "\(Shown(typed).line) não é uma data como 2026-12-24")
+    case .nameMissing: Text(en: "the name is missing", pt: "falta o nome")
     }
   }
 }

@@ -32,6 +32,11 @@ package enum TextForm: Hashable, Sendable {
   case numberID
   /// Seconds since 1970, in digits.
   case seconds
+  /// Days of the week with their intervals.
+  case weeklyHours
+  case holiday
+  /// A date with its intervals.
+  case hoursException
 }
 
 /// Why a text cannot be read.
@@ -55,4 +60,13 @@ package enum Unreadable: Error, Hashable, Sendable {
   /// An answer without its value or its meaning.
   case answerIncomplete
   case numberIDCharacters
+  /// No interval such as `9:00-12:00`.
+  case interval(String)
+  case intervalWithoutLength(String)
+  /// No day of the week, nor two of them.
+  case weekday(String)
+  /// No such date.
+  case date(String)
+  /// A holiday without its name.
+  case nameMissing
 }
