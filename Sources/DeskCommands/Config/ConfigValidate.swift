@@ -26,7 +26,8 @@ extension CommandSpec<Action> {
   }
 
   private static func run(_ desk: Desk, _ words: ParsedWords) throws -> Output {
-    let faults = try desk.configFaults()
+    var faults = try desk.configFaults()
+    if faults.isEmpty { faults = try desk.config().staffingFaults() }
     let folder = desk.shownConfigPath
     var listing = Listing(
       "config.fault",
@@ -68,7 +69,7 @@ extension Desk {
     var notices = strays.map { Notice.stray($0, nearest(to: $0, among: known)) }
     let isCurrent = try ConfigFolder.schemaFiles.allSatisfy { try folder.read($0.path) == $0.bytes }
     if !isCurrent { notices.append(.staleSchemas) }
-    return notices
+    return try notices + hoursNotices()
   }
 }
 

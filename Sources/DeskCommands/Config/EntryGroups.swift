@@ -8,7 +8,8 @@ extension CommandGroup<Action> {
       EntryKind<Team>.team.group, EntryKind<Agent>.agent.group, .role,
       EntryKind<DeskCore.Category>.category.group, EntryKind<TicketType>.ticketType.group,
       EntryKind<Priority>.priority.group, EntryKind<DeskCore.Group>.group.group, .template,
-      EntryKind<Survey>.survey.group,
+      EntryKind<Survey>.survey.group, .hours, EntryKind<Queue>.queue.group,
+      EntryKind<Subject>.subject.group,
     ]
   }
 }
@@ -19,7 +20,8 @@ extension EntryKind<Team> {
     summary: Text(en: "Departments that answer.", pt: "Os departamentos que atendem."),
     example: "pos-venda --name 'Pós-venda'",
     uses: EntryUses(
-      agents: { $0.teams }, settings: { [("whatsapp.team", $0.whatsapp.team)] },
+      agents: { $0.teams }, entries: { try $1.users(of: $0, Queue.self) { [$0.team] } },
+      settings: { [("whatsapp.team", $0.whatsapp.team)] },
       tickets: { $0.team }, conversations: { $0.team }, schedules: { $0.team }))
 }
 

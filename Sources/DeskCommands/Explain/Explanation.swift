@@ -82,7 +82,7 @@ extension Explanation {
     "C1", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10", "C11", "C12", "C15", "C16", "C17", "C18",
     "C19", "C20",
     "L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "L9",
-    "R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9",
+    "R6", "R7", "R8",
   ]
 
   static let awaitedNote = Text(

@@ -27,7 +27,7 @@ extension CommandTree<Action> {
         Text(en: "The work", pt: "O trabalho"),
         [
           .group(.contact), .group(.ticket), .group(.conversation), .group(.schedule),
-          .group(.notification), .group(.outbox), .group(.whatsapp),
+          .group(.notification), .group(.outbox), .group(.whatsapp), .group(.route),
         ]),
       Section(
         Text(en: "Running it", pt: "Operação"),

@@ -154,6 +154,26 @@ extension Contradiction {
       Text(
         en: "the transport \(transport) needs \(key): set it, too",
         pt: "o transporte \(transport) precisa de \(key): defina também")
+    case .subjectsAlike(let name):
+      Text(
+        en: "a visitor cannot tell two subjects apart that are called \(Shown(name).line)",
+        pt: "o visitante não distingue dois assuntos chamados \(Shown(name).line)")
+    case .formWithoutField:
+      Text(
+        en: "a form needs a field: set webchat.form.fields, too",
+        pt: "um formulário precisa de um campo: defina também webchat.form.fields")
+    case .requiredNotAsked(let field):
+      Text(
+        en: "the form wants \(field.rawValue) and does not ask it: add it to webchat.form.fields",
+        pt: "o formulário exige \(field.rawValue) e não pergunta: inclua em webchat.form.fields")
+    case .subjectWithoutQueue:
+      Text(en: "it leads to no queue", pt: "não leva a nenhuma fila")
+    case .teamWithoutAgents(let team):
+      Text(en: "nobody belongs to the team \(team)", pt: "ninguém pertence à equipe \(team)")
+    case .teamWithoutLicence(let team):
+      Text(
+        en: "nobody of the team \(team) is licensed for webchat",
+        pt: "ninguém da equipe \(team) tem licença de webchat")
     }
   }
 }

@@ -17,6 +17,7 @@ enum NounWording {
   private static let portuguese = [
     "team": "a equipe", "agent": "o atendente", "role": "o cargo", "category": "a categoria",
     "ticket-type": "o tipo de chamado", "priority": "a prioridade", "group": "o agrupamento",
-    "template": "o modelo", "survey": "a pesquisa",
+    "template": "o modelo", "survey": "a pesquisa", "hours": "o horário", "queue": "a fila",
+    "subject": "o assunto",
   ]
 }

@@ -40,35 +40,15 @@ extension BusinessHours {
   /// week's.
   package func intervals(on date: CivilDate) -> [OpenInterval] {
     if let exception = exceptions.first(where: { $0.date == date }) { return exception.intervals }
-    if holidays.contains(where: { $0.day.isOn(date) }) { return [] }
-    let weekday = date.weekday
-    return weekly.filter { $0.covers(weekday) }.flatMap(\.intervals)
-  }
-}
-
-extension Catalog<BusinessHours> {
-  /// The hours of an entry with what it inherits: the nearest week, all holidays, and exceptions of
-  /// which the nearest of a date counts. An entry that is missing, or comes round again, gives
-  /// nothing more: Config's check refuses both.
-  package func whole(_ id: BusinessHours.ID) -> BusinessHours? {
-    guard var hours = self[id] else { return nil }
-    for ancestor in ancestors(of: id) {
-      guard let parent = self[ancestor] else { break }
-      if hours.weekly.isEmpty { hours.weekly = parent.weekly }
-      hours.holidays += parent.holidays
-      hours.exceptions += parent.exceptions
-    }
-    return hours
+    return holiday(on: date) == nil ? weekIntervals(date.weekday) : []
   }
 
-  /// Whom an entry inherits from, nearest first, each once.
-  package func ancestors(of id: BusinessHours.ID) -> [BusinessHours.ID] {
-    var found: [BusinessHours.ID] = []
-    var next = self[id]?.inherits
-    while let parent = next, parent != id, !found.contains(parent) {
-      found.append(parent)
-      next = self[parent]?.inherits
-    }
-    return found
+  package func holiday(on date: CivilDate) -> Holiday? { holidays.first { $0.day.isOn(date) } }
+
+  /// Whether the week opens on a day, whatever else holds for it.
+  package func isWorkday(_ date: CivilDate) -> Bool { !weekIntervals(date.weekday).isEmpty }
+
+  private func weekIntervals(_ weekday: Weekday) -> [OpenInterval] {
+    weekly.filter { $0.covers(weekday) }.flatMap(\.intervals)
   }
 }

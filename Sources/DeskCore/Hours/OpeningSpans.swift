@@ -92,19 +92,10 @@ extension BusinessHours {
 }
 
 extension TimeZoneRules {
-  /// The first and the last instant at which clocks show so many minutes after a day's midnight;
-  /// where they leave it out, the change itself.
+  /// The same of so many minutes after a day's midnight.
   fileprivate func instants(at minutes: Int, of date: CivilDate) -> ClosedRange<Instant> {
     let day = date.adding(days: minutes / OpenInterval.minutesOfDay)
     let time = TimeOfDay(secondOfDay: minutes % OpenInterval.minutesOfDay * 60)
-    switch resolve(CivilDateTime(date: day, time: time)) {
-    case .once(let instant): return instant...instant
-    case .twice(let earlier, let later): return earlier...later
-    case .never(_, let gapEnd):
-      switch resolve(gapEnd) {
-      case .once(let change), .twice(let change, _): return change...change
-      case .never: return Instant(utc: gapEnd)...Instant(utc: gapEnd)
-      }
-    }
+    return instants(of: CivilDateTime(date: day, time: time))
   }
 }

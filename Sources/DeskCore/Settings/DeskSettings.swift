@@ -95,6 +95,7 @@ package struct DeskFile: Record, Hashable {
   package var schema: String?
   package var desk = DeskSettings()
   package var whatsapp = WhatsAppSettings()
+  package var webchat = WebchatSettings()
   package var schedules = ScheduleSettings()
   package var outbox = OutboxSettings()
 
@@ -106,6 +107,7 @@ package struct DeskFile: Record, Hashable {
       pt: "o JSON Schema deste arquivo"),
     Field("desk", \.desk, required: true, en: "the desk", pt: "a central"),
     Field("whatsapp", \.whatsapp, en: "WhatsApp", pt: "o WhatsApp"),
+    Field("webchat", \.webchat, en: "the webchat", pt: "o webchat"),
     Field("schedules", \.schedules, en: "schedules", pt: "os agendamentos"),
     Field("outbox", \.outbox, en: "what leaves the desk", pt: "o que sai da central"),
   ]
