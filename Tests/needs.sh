@@ -12,7 +12,7 @@ packages=
 for need in cron:cron strace:strace sqlite3:sqlite3 bash:bash zsh:zsh fish:fish mandoc:mandoc \
   man:man-db runuser:util-linux flock:util-linux mount:mount mkfs.ext4:e2fsprogs mkfs.xfs:xfsprogs \
   jq:jq curl:curl exim4:exim4-daemon-light time:time openssl:openssl base64:coreutils \
-  sha256sum:coreutils date:coreutils; do
+  sha256sum:coreutils date:coreutils python3:python3; do
   program=${need%%:*}
   if ! PATH=$PATH:/usr/sbin:/sbin command -v "$program" >/dev/null; then
     missing="$missing $program"

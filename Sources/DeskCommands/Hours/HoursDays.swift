@@ -25,8 +25,16 @@ struct HoursDays {
       ])
     listing.whenEmpty = Text(en: "closed all that time", pt: "fechado todo esse tempo")
     let openings = hours.hours.spans(from: start, to: end, zone: hours.zone)
+    let isEarlier = hours.isOpen(at: start - 1)
     let rows =
-      openings.map { (at: $0.start, row: row($0)) }
+      openings.map { span in
+        (
+          at: span.start,
+          row: row(
+            span, isEarlier: isEarlier && span.start == start,
+            isLater: span.end == end && hours.isOpen(at: end))
+        )
+      }
       + closedDays(from: start, to: end).map { (at: $0.at, row: row($0)) }
     for (at, row) in rows.sorted(by: { $0.at < $1.at }) {
       listing.add(id: at.rfc3339, row.record, row.cells)
@@ -34,12 +42,18 @@ struct HoursDays {
     return listing
   }
 
-  private func row(_ span: OpenSpan) -> (record: JSONValue, cells: [String]) {
-    let length = span.end - span.start
+  /// It may have opened before all that is shown, or close after it.
+  private func row(
+    _ span: OpenSpan, isEarlier: Bool, isLater: Bool
+  ) -> (record: JSONValue, cells: [String]) {
     let change = clockChange(span)
+    let opens = isEarlier ? Text(en: "earlier", pt: "antes")(language) : times.full(span.start)
+    let closes = isLater ? Text(en: "later", pt: "depois")(language) : times.full(span.end)
     return (
-      record(span.start, span, note: change),
-      [times.full(span.start), times.full(span.end), TimeWording.duration(length), change ?? ""]
+      record(
+        span.start, opensAt: isEarlier ? nil : span.start, closesAt: isLater ? nil : span.end,
+        seconds: span.end - span.start, note: change),
+      [opens, closes, TimeWording.duration(span.end - span.start), change ?? ""]
     )
   }
 
@@ -75,7 +89,7 @@ struct HoursDays {
     let closed = Text(en: "closed", pt: "fechado")(language)
     let shown = Shown(day.name ?? "").line
     return (
-      record(day.at, nil, note: day.name),
+      record(day.at, seconds: nil, note: day.name),
       [
         times.language.name(of: day.date.weekday) + " " + times.language.text(of: day.date), closed,
         "", shown,
@@ -83,11 +97,13 @@ struct HoursDays {
     )
   }
 
-  private func record(_ at: Instant, _ span: OpenSpan?, note: String?) -> JSONValue {
+  private func record(
+    _ at: Instant, opensAt: Instant? = nil, closesAt: Instant? = nil, seconds: Int?, note: String?
+  ) -> JSONValue {
     [
-      "date": JSONValue(hours.zone.local(at).date.isoText), "open": JSONValue(span != nil),
-      "opensAt": span?.start.json ?? .null, "closesAt": span?.end.json ?? .null,
-      "seconds": span.map { JSONValue($0.end - $0.start) } ?? .null,
+      "date": JSONValue(hours.zone.local(at).date.isoText), "open": JSONValue(seconds != nil),
+      "opensAt": opensAt?.json ?? .null, "closesAt": closesAt?.json ?? .null,
+      "seconds": seconds.map { JSONValue($0) } ?? .null,
       "note": note.map { JSONValue($0) } ?? .null,
     ]
   }

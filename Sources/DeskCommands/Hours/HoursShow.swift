@@ -18,11 +18,13 @@ extension CommandSpec<Action> {
       discussion: Text(
         en: """
           With `--from` or `--to` each opening is a line: when it opens, when it closes, how long
-          that is, and where clocks are changed meanwhile; so is each holiday.
+          that is, and where clocks are changed meanwhile; so is each holiday. What opened before
+          that time reads `earlier`, what closes after it `later`, and both are null in JSON.
           """,
         pt: """
           Com `--from` ou `--to` cada abertura é uma linha: quando abre, quando fecha, quanto dura,
-          e se o relógio muda nesse tempo; cada feriado também.
+          e se o relógio muda nesse tempo; cada feriado também. O que abriu antes aparece como
+          `antes`, o que fecha depois como `depois`; em JSON, os dois são null.
           """),
       examples: [
         Example(

@@ -167,7 +167,9 @@ extension Contradiction {
         en: "the form wants \(field.rawValue) and does not ask it: add it to webchat.form.fields",
         pt: "o formulário exige \(field.rawValue) e não pergunta: inclua em webchat.form.fields")
     case .subjectWithoutQueue:
-      Text(en: "it leads to no queue", pt: "não leva a nenhuma fila")
+      Text(
+        en: "a subject must lead to a queue: set its queue, too",
+        pt: "um assunto precisa levar a uma fila: defina também a fila")
     case .teamWithoutAgents(let team):
       Text(en: "nobody belongs to the team \(team)", pt: "ninguém pertence à equipe \(team)")
     case .teamWithoutLicence(let team):

@@ -126,7 +126,7 @@ struct RouteWording {
 extension AgentStanding.Standing {
   fileprivate var text: Text {
     switch self {
-    case .there: Text(en: "is there", pt: "está lá")
+    case .there: Text(en: "is there", pt: "está disponível")
     case .otherTeam: Text(en: "is of another team", pt: "é de outra equipe")
     case .unlicensed: Text(en: "has no webchat licence", pt: "não tem licença de webchat")
     case .otherChannel:
