@@ -66,6 +66,12 @@ extension HoursWarning {
         Text(
           en: "\(id) has intervals that overlap: \(first) and \(second)",
           pt: "\(id) tem intervalos que se sobrepõem: \(first) e \(second)"))
+    case .dateTwice(let date):
+      Notice(
+        "hours",
+        Text(
+          en: "\(id) has two exceptions of \(date.isoText); the first counts",
+          pt: "\(id) tem duas exceções em \(date.isoText); vale a primeira"))
     case .pastHolidays(let last):
       Notice(
         "hours",

@@ -52,10 +52,11 @@ extension CommandSpec<Action> {
     let entry = try desk.hours[id] ?? BusinessHours()
     let now = try desk.now()
     let state = HoursState(hours, at: now)
+    let times = TimeWording(language: try desk.times().language, zone: hours.zone)
     var record = EntryRecord.json(id, entry).object ?? JSONObject()
     record["open"] = JSONValue(state.isOpen)
     record["changesAt"] = state.change?.json ?? .null
-    let text = "hours/\(id)\n" + (try desk.sheet(entry)) + state.text(try desk.times(), now) + "\n"
+    let text = "hours/\(id)\n" + (try desk.sheet(entry)) + state.text(times, now) + "\n"
     return Output(.one(schema: BusinessHours.noun, .object(record), text: text))
   }
 

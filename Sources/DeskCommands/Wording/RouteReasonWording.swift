@@ -32,7 +32,7 @@ extension Explanation {
       (
         Text(en: "the queue is closed", pt: "a fila está fechada"),
         Text(
-          en: "It is outside the queue's business hours: the form, where there is one, else the text.",
+          en: "It is outside the queue's hours: the form, where there is one, else the text.",
           pt: "Está fora do horário da fila: vem o formulário, se houver; senão, o texto padrão.")
       )
     case .noAgent:
@@ -46,7 +46,7 @@ extension Explanation {
       (
         Text(en: "the configuration leads nowhere", pt: "a configuração não leva a lugar nenhum"),
         Text(
-          en: "A subject has no queue, or a queue's team has nobody; visitors get the default text.",
+          en: "A subject has no queue, or a queue's team nobody; visitors get the default text.",
           pt: "Um assunto está sem fila, ou a equipe de uma fila sem ninguém; vem o texto padrão.")
       )
     }

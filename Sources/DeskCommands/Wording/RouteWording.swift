@@ -25,6 +25,9 @@ struct RouteWording {
     }
   }
 
+  private static let fault = Text(
+    en: ": a fault of the configuration", pt: ": falha da configuração")
+
   func sentence(_ step: RouteStep) -> String { text(step)(language) }
 
   private func text(_ step: RouteStep) -> Text {
@@ -41,29 +44,30 @@ struct RouteWording {
         en: "no subject is picked yet, of \(Self.list(known))",
         pt: "nenhum assunto escolhido ainda, de \(Self.list(known))")
     case .subjectGone(let subject):
-      Text(en: "there is no subject \(subject) any more", pt: "o assunto \(subject) não existe mais")
+      Text(
+        en: "there is no subject \(subject) any more", pt: "o assunto \(subject) não existe mais")
     case .subjectChosen(let subject):
       Text(en: "the subject is \(subject)", pt: "o assunto é \(subject)")
     case .subjectWithoutQueue(let subject):
       Text(
-        en: "the subject \(subject) leads to no queue: a fault of the configuration",
-        pt: "o assunto \(subject) não leva a nenhuma fila: falha da configuração")
+        en: "the subject \(subject) leads to no queue\(Self.fault.en)",
+        pt: "o assunto \(subject) não leva a nenhuma fila\(Self.fault.pt)")
     case .queueFound(let queue, let team):
       Text(
         en: "it leads to the queue \(queue), of the team \(team)",
         pt: "ele leva à fila \(queue), da equipe \(team)")
     case .queueWithoutTeam(let queue):
       Text(
-        en: "the queue \(queue) has no team: a fault of the configuration",
-        pt: "a fila \(queue) não tem equipe: falha da configuração")
+        en: "the queue \(queue) has no team\(Self.fault.en)",
+        pt: "a fila \(queue) não tem equipe\(Self.fault.pt)")
     case .teamWithoutAgents(let queue, let team):
       Text(
-        en: "the queue \(queue) is of the team \(team), which has nobody: a fault of the configuration",
-        pt: "a fila \(queue) é da equipe \(team), que não tem ninguém: falha da configuração")
+        en: "the queue \(queue) is of the team \(team), which has nobody\(Self.fault.en)",
+        pt: "a fila \(queue) é da equipe \(team), que não tem ninguém\(Self.fault.pt)")
     case .hoursGone(let queue, let hours):
       Text(
-        en: "the queue \(queue) goes by \(hours), which is not there: a fault of the configuration",
-        pt: "a fila \(queue) segue \(hours), que não existe: falha da configuração")
+        en: "the queue \(queue) goes by \(hours), which is not there\(Self.fault.en)",
+        pt: "a fila \(queue) segue \(hours), que não existe\(Self.fault.pt)")
     case .alwaysOpen(let queue):
       Text(
         en: "the queue \(queue) has no hours, so it is always open",

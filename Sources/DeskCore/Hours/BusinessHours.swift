@@ -23,7 +23,8 @@ package struct BusinessHours: ConfiguredRecord, Hashable {
       en: "others whose holidays and exceptions hold, too, and whose week where it has none itself",
       pt: "outro horário cujos feriados e exceções também valem, e a semana, se não tiver uma"),
     Field(
-      "weekly", \.weekly, en: "when they are open, as mon-fri=9:00-12:00,13:00-18:00,sat=9:00-13:00",
+      "weekly", \.weekly,
+      en: "when they are open, as mon-fri=9:00-12:00,13:00-18:00,sat=9:00-13:00",
       pt: "quando está aberto, como seg-sex=9:00-12:00,13:00-18:00,sab=9:00-13:00"),
     Field(
       "holidays", \.holidays, en: "closed days, as 2026-04-03=Sexta-feira Santa,12-25=Natal",

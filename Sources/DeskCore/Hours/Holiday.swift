@@ -4,6 +4,7 @@ package struct Holiday: TextValue, Hashable {
   package let name: String
 
   package static var form: TextForm { .holiday }
+  package static var pattern: String? { #"^\s*([0-9]{4}-)?[0-9]{2}-[0-9]{2}\s*=.*\S.*$"# }
 
   /// Reads `2026-04-03=Sexta-feira Santa`, and `12-25=Natal` of every year.
   package init(text: String) throws(Unreadable) {

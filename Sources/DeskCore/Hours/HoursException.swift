@@ -5,6 +5,7 @@ package struct HoursException: TextValue, Hashable {
   package let intervals: [OpenInterval]
 
   package static var form: TextForm { .hoursException }
+  package static var pattern: String? { #"^\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\s*=.*\S.*$"# }
 
   /// Reads `2026-02-18=14:00-18:00`, and `2026-12-24=closed` (or `fechado`).
   package init(text: String) throws(Unreadable) {

@@ -5,6 +5,8 @@ package enum HoursWarning: Hashable, Sendable {
   /// It ends at 23:59 and goes on at midnight: closed for a minute.
   case minuteMissing(String)
   case overlap(String, String)
+  /// Two exceptions of one date; the first counts.
+  case dateTwice(CivilDate)
   case pastHolidays(last: CivilDate)
 
   /// The key that it stands at; nil for the entry as a whole.
@@ -12,6 +14,7 @@ package enum HoursWarning: Hashable, Sendable {
     switch self {
     case .neverOpen: nil
     case .minuteMissing, .overlap: "weekly"
+    case .dateTwice: "exceptions"
     case .pastHolidays: "holidays"
     }
   }
@@ -28,11 +31,16 @@ extension Catalog<BusinessHours> {
     let opens =
       whole.isOpen(at: now, zone: zone) || whole.nextChange(after: now, zone: zone) != nil
     return (opens || isBase ? [] : [.neverOpen]) + Week(entry).warnings
-      + entry.pastHolidays(zone.local(now).date)
+      + entry.datesTwice + entry.pastHolidays(zone.local(now).date)
   }
 }
 
 extension BusinessHours {
+  fileprivate var datesTwice: [HoursWarning] {
+    var dates: Set<CivilDate> = []
+    return exceptions.map(\.date).filter { !dates.insert($0).inserted }.map { .dateTwice($0) }
+  }
+
   fileprivate func pastHolidays(_ today: CivilDate) -> [HoursWarning] {
     let dates = holidays.compactMap { holiday -> CivilDate? in
       if case .once(let date) = holiday.day { date } else { nil }

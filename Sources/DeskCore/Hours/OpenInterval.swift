@@ -45,8 +45,8 @@ extension OpenInterval {
   /// Reads `9:00-12:00`, `9h-12h30`, `22:00-2:00`, `18:00-24:00`.
   init(text: some StringProtocol) throws(Unreadable) {
     var cursor = ByteCursor(String(text.filter { !$0.isWhitespace }))
-    guard let start = cursor.minutesOfDay(), cursor.skip("-"), let end = cursor.minutesOfDay(),
-      cursor.isAtEnd
+    guard let start = cursor.minutesOfDay(), start < Self.minutesOfDay, cursor.skip("-"),
+      let end = cursor.minutesOfDay(), cursor.isAtEnd
     else { throw .interval(String(text.trimmed)) }
     guard let interval = OpenInterval(from: start, to: end) else {
       throw .intervalWithoutLength(String(text.trimmed))

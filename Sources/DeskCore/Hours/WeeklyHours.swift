@@ -6,6 +6,7 @@ package struct WeeklyHours: TextValue, Hashable {
   package let intervals: [OpenInterval]
 
   package static var form: TextForm { .weeklyHours }
+  package static var pattern: String? { #"^[^=]*[^=\s][^=]*=[0-9hH:,\s-]*[0-9hH]\s*$"# }
 
   /// Reads the days in English or Portuguese, short or whole: `seg-sex`, `segunda-feira`.
   package init(text: String) throws(Unreadable) {

@@ -96,6 +96,7 @@ package enum RouteStep: Hashable, Sendable {
 
 /// R5: whether an agent counts for a queue, or the first thing that is against it.
 package struct AgentStanding: Hashable, Sendable {
+  /// Its words are those of JSON.
   package enum Standing: String, CaseIterable, Sendable {
     case there
     case otherTeam = "other_team"

@@ -73,14 +73,14 @@ struct ConfigFaultTests {
       line: 2, column: 8, key: "hours.x.zone", says: "the system knows no such zone"),
     Sample(
       file: "hours.json", text: #"{"hours":{"x":{"name":"X","# + "\n" + #""inherits":"y"}}}"#,
-      line: 2, column: 12, key: "hours.x.inherits", says: "there is no hours y"),
+      line: 2, column: 12, key: "hours.x.inherits", says: "there is no hours entry y"),
     Sample(
       file: "hours.json", text: #"{"hours":{"x":{"name":"X","# + "\n" + #""inherits":"x"}}}"#,
       line: 2, column: 12, key: "hours.x.inherits", says: "it inherits from itself: x → x"),
     Sample(
       file: "queues.json",
       text: #"{"queues":{"x":{"name":"X","team":"suporte","# + "\n" + #""hours":"y"}}}"#,
-      line: 2, column: 9, key: "queues.x.hours", says: "there is no hours y"),
+      line: 2, column: 9, key: "queues.x.hours", says: "there is no hours entry y"),
     Sample(
       file: "subjects.json", text: #"{"subjects":{"# + "\n" + #""x":{"name":"X"}}}"#,
       line: 2, column: 5, key: "subjects.x", says: "R9: "),

@@ -78,7 +78,12 @@ struct HoursInheritanceTests {
     let catalog = try catalog([
       ("base", past, nil), ("leaf", hoursJSON(["mon=09:00-10:00"]), "base"),
       ("gone", hoursJSON([], exceptions: ["2026-12-03=09:00-10:00"]), nil),
-      ("coming", hoursJSON([], exceptions: ["2026-12-05=09:00-10:00"]), nil),
+      (
+        "twice",
+        hoursJSON(
+          ["mon=09:00-10:00"], exceptions: ["2026-12-05=closed", "2026-12-05=09:00-10:00"]),
+        nil
+      ), ("coming", hoursJSON([], exceptions: ["2026-12-05=09:00-10:00"]), nil),
     ])
     func warnings(_ id: String, isUsed: Bool = false) throws -> [HoursWarning] {
       try catalog.warnings(of: Slug(text: id), isUsed: isUsed, now: now, zone: .utc)
@@ -89,5 +94,6 @@ struct HoursInheritanceTests {
     #expect(try warnings("leaf", isUsed: true) == [])
     #expect(try warnings("gone") == [.neverOpen])
     #expect(try warnings("coming") == [])
+    #expect(try warnings("twice") == [.dateTwice(#require(CivilDate(isoText: "2026-12-05")))])
   }
 }

@@ -32,7 +32,7 @@ struct RoutingTests {
       "webchat: situations of a visitor", cases: RoutingSamples.all.count, failures: failures)
   }
 
-  @Test func `R9 the last step decides, and a reason is of its rule unless it is a form's`() throws {
+  @Test func `R9 the step that decides is of the rule of its reason`() throws {
     for situation in RoutingSamples.all {
       let route = try situation.route()
       let last = try #require(route.steps.last)
