@@ -60,7 +60,7 @@ def minute_of(zone, wall, last):
     """The first or the last minute at which the clocks show this, else the one that ends the gap."""
     around = int(wall.replace(tzinfo=UTC).timestamp()) // 60
     near = range(around - 26 * 60, around + 26 * 60)
-    offsets = {(shows(zone, minute) - epoch(minute)) for minute in near[::30]}
+    offsets = {(shows(zone, minute) - epoch(minute)) for minute in (near[0], around, near[-1])}
     hits = [around - int(offset.total_seconds()) // 60 for offset in offsets]
     hits = sorted(minute for minute in hits if shows(zone, minute) == wall)
     if hits:

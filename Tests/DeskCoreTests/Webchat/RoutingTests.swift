@@ -23,21 +23,19 @@ struct RoutingTests {
   @Test func `R1 each situation has the outcome, the reason and the steps of its row`() throws {
     var failures = 0
     for situation in RoutingSamples.all {
-      let found = line(try situation.route())
+      let route = try situation.route()
+      let found = line(route)
       let expected = RoutingTable.rows.first { $0.covers(situation) }?.outcome
-      if found != expected { failures += 1 }
-      #expect(found == expected, "\(situation)")
+      // The step that decides is of the rule of its reason.
+      let isWrong =
+        found != expected
+        || route.outcome.reason.map { $0.rule != route.steps.last?.rule } ?? false
+      guard isWrong else { continue }
+      failures += 1
+      Issue.record("\(situation): \(found), and the table has \(expected ?? "-")")
     }
     try Exhaustion.count(
       "webchat: situations of a visitor", cases: RoutingSamples.all.count, failures: failures)
-  }
-
-  @Test func `R9 the step that decides is of the rule of its reason`() throws {
-    for situation in RoutingSamples.all {
-      let route = try situation.route()
-      let last = try #require(route.steps.last)
-      if let reason = route.outcome.reason { #expect(last.rule == reason.rule, "\(situation)") }
-    }
   }
 
   @Test func `R5 each agent is told with the first thing that stands against them`() throws {
