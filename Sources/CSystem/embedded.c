@@ -20,11 +20,20 @@ static const struct csystem_embedded_file files[] = {
   FILE_AT("Config/groups.json")
 #embed "../../Config/groups.json" suffix(,)
   END_OF_FILE
+  FILE_AT("Config/hours.json")
+#embed "../../Config/hours.json" suffix(,)
+  END_OF_FILE
   FILE_AT("Config/priorities.json")
 #embed "../../Config/priorities.json" suffix(,)
   END_OF_FILE
+  FILE_AT("Config/queues.json")
+#embed "../../Config/queues.json" suffix(,)
+  END_OF_FILE
   FILE_AT("Config/roles.json")
 #embed "../../Config/roles.json" suffix(,)
+  END_OF_FILE
+  FILE_AT("Config/subjects.json")
+#embed "../../Config/subjects.json" suffix(,)
   END_OF_FILE
   FILE_AT("Config/surveys.json")
 #embed "../../Config/surveys.json" suffix(,)
@@ -53,11 +62,20 @@ static const struct csystem_embedded_file files[] = {
   FILE_AT("Samples/config/groups.json")
 #embed "../../Samples/config/groups.json" suffix(,)
   END_OF_FILE
+  FILE_AT("Samples/config/hours.json")
+#embed "../../Samples/config/hours.json" suffix(,)
+  END_OF_FILE
   FILE_AT("Samples/config/priorities.json")
 #embed "../../Samples/config/priorities.json" suffix(,)
   END_OF_FILE
+  FILE_AT("Samples/config/queues.json")
+#embed "../../Samples/config/queues.json" suffix(,)
+  END_OF_FILE
   FILE_AT("Samples/config/roles.json")
 #embed "../../Samples/config/roles.json" suffix(,)
+  END_OF_FILE
+  FILE_AT("Samples/config/subjects.json")
+#embed "../../Samples/config/subjects.json" suffix(,)
   END_OF_FILE
   FILE_AT("Samples/config/surveys.json")
 #embed "../../Samples/config/surveys.json" suffix(,)

@@ -26,7 +26,8 @@ extension CommandSpec<Action> {
   }
 
   private static func run(_ desk: Desk, _ words: ParsedWords) throws -> Output {
-    let faults = try desk.configFaults()
+    var faults = try desk.configFaults()
+    if faults.isEmpty { faults = try desk.config().staffingFaults() }
     let folder = desk.shownConfigPath
     var listing = Listing(
       "config.fault",
@@ -74,7 +75,7 @@ extension Desk {
     // L2: a file that cannot be read has told its fault.
     let livechat = try? settings.livechat
     notices += (livechat?.poorContrasts ?? []).map { .contrast($0) }
-    return notices
+    return try notices + hoursNotices()
   }
 }
 

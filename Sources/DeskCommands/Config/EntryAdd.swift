@@ -25,17 +25,17 @@ extension EntryKind {
       options: EntryOptions.options(of: Entry.self) + options,
       action: .config { desk, words in
         let id = try desk.newID(Entry.self, words.arguments[0])
-        let entry = try desk.rewriteEntries(Entry.self) { entries in
+        let (entry, notices) = try desk.rewriteEntries(Entry.self) { entries in
           if entries[id.text] != nil {
             throw ConfigError.alreadyAnEntry(noun: Entry.noun, id: id.text)
           }
           let new = try edit(desk.fill(named(id), Entry.self, words), words)
           try EntryKind.checkWhole(new)
           entries[id.text] = .object(new)
-          return new
+          return (new, try warnings?(desk, id, JSONObject(), new) ?? [])
         }
         let added = desk.change(Entry.self, id.text, EventWord.text("added"), entry)
-        return Output(.changed(schema: Entry.noun, [added]))
+        return Output(.changed(schema: Entry.noun, [added]), notices: notices)
       })
   }
 

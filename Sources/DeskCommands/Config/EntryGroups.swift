@@ -9,6 +9,8 @@ extension CommandGroup<Action> {
       EntryKind<DeskCore.Category>.category.group, EntryKind<TicketType>.ticketType.group,
       EntryKind<Priority>.priority.group, EntryKind<DeskCore.Group>.group.group, .template,
       EntryKind<CannedResponse>.canned.group, EntryKind<Survey>.survey.group,
+      .hours, EntryKind<Queue>.queue.group,
+      EntryKind<Subject>.subject.group,
     ]
   }
 }
@@ -19,7 +21,7 @@ extension EntryKind<Team> {
     summary: Text(en: "Departments that answer.", pt: "Os departamentos que atendem."),
     example: "pos-venda --name 'Pós-venda'",
     uses: EntryUses(
-      agents: { $0.teams },
+      agents: { $0.teams }, entries: { try $1.users(of: $0, Queue.self) { [$0.team] } },
       settings: {
         [("whatsapp.team", $0.whatsapp.team), ("livechat.team", $0.livechat.team)]
       },

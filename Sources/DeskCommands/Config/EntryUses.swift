@@ -5,6 +5,8 @@ import DeskStore
 /// what is gone.
 struct EntryUses<Entry: ConfiguredRecord>: Sendable {
   var agents: (@Sendable (Agent) -> [Entry.ID])?
+  /// Other entries that name one, as `queue/vendas`.
+  var entries: (@Sendable (Entry.ID, Desk) throws -> [String])?
   /// The keys of `desk.json` that may name one, with what each names.
   var settings: (@Sendable (DeskFile) -> [(key: String, id: Entry.ID?)])?
   var tickets: (@Sendable (Ticket) -> Entry.ID?)?
@@ -23,6 +25,7 @@ struct EntryUses<Entry: ConfiguredRecord>: Sendable {
       try agents.map { used in
         try desk.agents.entries.filter { used($0.value).contains(id) }.map { "agent/\($0.id)" }
       } ?? []
+    users += try entries?(id, desk) ?? []
     if let settings {
       users += try settings(desk.settings).filter { $0.id == id }.map { "config/\($0.key)" }
     }

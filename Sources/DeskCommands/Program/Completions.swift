@@ -13,16 +13,10 @@ extension Desk {
   }
 
   private func candidates(_ kind: String, _ prefix: String) throws -> [Candidate] {
+    if let configured = Configured.kinds.first(where: { $0.noun == kind }) {
+      return try entries(configured)
+    }
     switch kind {
-    case Agent.noun: return try entries(Agent.self)
-    case Team.noun: return try entries(Team.self)
-    case Role.noun: return try entries(Role.self)
-    case DeskCore.Category.noun: return try entries(DeskCore.Category.self)
-    case TicketType.noun: return try entries(TicketType.self)
-    case Priority.noun: return try entries(Priority.self)
-    case DeskCore.Group.noun: return try entries(DeskCore.Group.self)
-    case CannedResponse.noun: return try entries(CannedResponse.self)
-    case MessageTemplate.noun: return try entries(MessageTemplate.self)
     case "key":
       return SettingKey.all(below: DeskFile.fields.erased).map {
         Candidate($0.text, $0.field.note(language))

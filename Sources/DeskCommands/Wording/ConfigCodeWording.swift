@@ -104,6 +104,26 @@ extension Explanation {
         escolha outro nome ou pasta.
         """),
     failure(
+      "circle", Text(en: "it inherits from itself", pt: "herda de si mesmo"),
+      en: """
+        Business hours may inherit from others, and those from others again, but nothing may lead
+        back to where it began. Nothing was changed.
+        """,
+      pt: """
+        Um horário pode herdar de outro, e este de mais um, mas nada pode levar de volta ao começo.
+        Nada foi mudado.
+        """, "deskctl hours list"),
+    failure(
+      "hours", Text(en: "hours that look wrong", pt: "horário que parece errado"),
+      en: """
+        A warning: business hours never open, overlap, close for the last minute of a day that goes
+        on at midnight, or name only holidays that are past. They hold as they are written.
+        """,
+      pt: """
+        Um aviso: o horário nunca abre, tem intervalos sobrepostos, fecha no último minuto de um dia
+        que continua à meia-noite, ou só tem feriados passados. Vale como está escrito.
+        """, "deskctl config validate"),
+    failure(
       "zone", Text(en: "an unusable time zone", pt: "fuso horário inutilizável"),
       en: """
         The machine has no data of the desk's time zone, or cannot read them. Zones come from the

@@ -100,6 +100,8 @@ extension Failure {
       return Failure(
         .refused, contradiction.rule, contradiction.text,
         hint: Text("deskctl explain \(contradiction.rule)"), details: details)
+    case .circle:
+      return Failure(.refused, "circle", message, hint: first.hint ?? schema, details: details)
     case .placeholder, .placeholderMissing:
       return Failure(.usage, "W13", message, hint: first.hint, details: details)
     case .unknownKey, .missing:
@@ -186,6 +188,10 @@ extension Mismatch.Problem {
         pt: "deve ser \(form.text.pt): \(reason.text.pt)")(language)
     case .dangling(let kind, let name):
       NounWording.there(isNo: kind, name)(language)
+    case .circle(let names):
+      Text(
+        en: "it inherits from itself: \(names.joined(separator: " → "))",
+        pt: "herda de si mesmo: \(names.joined(separator: " → "))")(language)
     case .contradiction(let contradiction):
       "\(contradiction.rule): " + contradiction.text(language)
     case .placeholder(let unknown):

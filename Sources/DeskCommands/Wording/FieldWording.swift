@@ -83,6 +83,18 @@ extension TextForm {
       Text(
         en: "a number's id at WhatsApp, digits alone",
         pt: "o id de um número no WhatsApp, só dígitos")
+    case .weeklyHours:
+      Text(
+        en: "days and hours such as mon-fri=9:00-12:00,13:00-18:00",
+        pt: "dias e horas como seg-sex=9:00-12:00,13:00-18:00")
+    case .holiday:
+      Text(
+        en: "a holiday such as 2026-04-03=Sexta-feira Santa, or 12-25=Natal of every year",
+        pt: "um feriado como 2026-04-03=Sexta-feira Santa, ou 12-25=Natal de todo ano")
+    case .hoursException:
+      Text(
+        en: "a day such as 2026-02-18=14:00-18:00 or 2026-12-24=closed",
+        pt: "um dia como 2026-02-18=14:00-18:00 ou 2026-12-24=fechado")
     }
   }
 }
@@ -118,6 +130,23 @@ extension Unreadable {
         pt: "um valor antes do = e o que ele significa depois")
     case .numberIDCharacters:
       Text(en: "only digits, at most 32 of them", pt: "só dígitos, no máximo 32")
+    case .interval(let typed):
+      Text(
+        en: "\(Shown(typed).line) is not like 9:00-12:00",
+        pt: "\(Shown(typed).line) não é como 9:00-12:00")
+    case .intervalWithoutLength(let typed):
+      Text(
+        en: "\(Shown(typed).line) begins where it ends; a whole day is 00:00-24:00",
+        pt: "\(Shown(typed).line) começa onde termina; o dia inteiro é 00:00-24:00")
+    case .weekday(let typed):
+      Text(
+        en: "\(Shown(typed).line) names no days of the week",
+        pt: "\(Shown(typed).line) não são dias da semana")
+    case .date(let typed):
+      Text(
+        en: "\(Shown(typed).line) is no date such as 2026-12-24",
+        pt: "\(Shown(typed).line) não é uma data como 2026-12-24")
+    case .nameMissing: Text(en: "the name is missing", pt: "falta o nome")
     case .empty: Text(en: "it is empty", pt: "está vazio")
     case .tooLong(let limit):
       Text(en: "longer than \(limit) characters", pt: "tem mais de \(limit) caracteres")
@@ -169,6 +198,28 @@ extension Contradiction {
       Text(
         en: "livechat needs \(key): set livechat.\(key), too",
         pt: "o livechat precisa de \(key): defina também livechat.\(key)")
+    case .subjectsAlike(let name):
+      Text(
+        en: "a visitor cannot tell two subjects apart that are called \(Shown(name).line)",
+        pt: "o visitante não distingue dois assuntos chamados \(Shown(name).line)")
+    case .formWithoutField:
+      Text(
+        en: "a form needs a field: set webchat.form.fields, too",
+        pt: "um formulário precisa de um campo: defina também webchat.form.fields")
+    case .requiredNotAsked(let field):
+      Text(
+        en: "the form wants \(field.rawValue) and does not ask it: add it to webchat.form.fields",
+        pt: "o formulário exige \(field.rawValue) e não pergunta: inclua em webchat.form.fields")
+    case .subjectWithoutQueue:
+      Text(
+        en: "a subject must lead to a queue: set its queue, too",
+        pt: "um assunto precisa levar a uma fila: defina também a fila")
+    case .teamWithoutAgents(let team):
+      Text(en: "nobody belongs to the team \(team)", pt: "ninguém pertence à equipe \(team)")
+    case .teamWithoutLicence(let team):
+      Text(
+        en: "nobody of the team \(team) is licensed for webchat",
+        pt: "ninguém da equipe \(team) tem licença de webchat")
     }
   }
 }

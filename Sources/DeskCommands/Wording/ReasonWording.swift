@@ -6,6 +6,7 @@ extension Explanation {
   /// case of a type.
   static let reasons: [Explanation] =
     FailureReason.allCases.map(of) + reasonsOfDelivery + BotFailure.Reason.allCases.map(of)
+    + RouteReason.allCases.map(of)
 
   private static func of(_ reason: FailureReason) -> Explanation {
     let sentences = sentences(reason)

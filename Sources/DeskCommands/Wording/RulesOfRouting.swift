@@ -14,7 +14,7 @@ extension Explanation {
         O visitante passa por robô, assuntos, fila, horário de atendimento e, por fim, formulário ou
         atendentes, nesta ordem e em nenhuma outra. Se há assuntos e nenhum foi escolhido, o passo é
         `choose_subject`.
-        """),
+        """, "deskctl route show", "deskctl route explain"),
     rule(
       "R2", Text(en: "The bot comes first", pt: "O robô vem primeiro"),
       en: """
@@ -108,6 +108,6 @@ extension Explanation {
         `route explain` conta cada passo dado e o motivo. Um assunto sem fila, ou uma fila cuja
         equipe não tem ninguém, é falha de configuração, embora o visitante ainda receba o texto
         padrão. Uma fila sem horário de atendimento está sempre aberta.
-        """),
+        """, "deskctl route explain", "deskctl config validate"),
   ]
 }

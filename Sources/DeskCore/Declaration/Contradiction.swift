@@ -6,6 +6,18 @@ package enum Contradiction: Hashable, Sendable {
   case attemptsWhileRequired
   /// D1: a transport is chosen, and a key that it needs is unset.
   case transportWithout(String, key: String)
+  /// R1: a visitor could not tell two subjects from each other.
+  case subjectsAlike(String)
+  /// R4: a form that asks nothing.
+  case formWithoutField
+  /// R4: a form wants what it does not ask.
+  case requiredNotAsked(FormField)
+  /// R9: a subject leads nowhere.
+  case subjectWithoutQueue
+  /// R9: nobody belongs to a queue's team.
+  case teamWithoutAgents(Team.ID)
+  /// R5: nobody of a queue's team is licensed for webchat.
+  case teamWithoutLicence(Team.ID)
 
   /// L1: the desk has livechat, and a key that it needs is unset.
   case livechatWithout(key: String)
@@ -17,6 +29,10 @@ package enum Contradiction: Hashable, Sendable {
     case .attemptsWhileRequired: "W2"
     case .transportWithout: "D1"
     case .livechatWithout: "L1"
+    case .subjectsAlike: "R1"
+    case .formWithoutField, .requiredNotAsked: "R4"
+    case .teamWithoutLicence: "R5"
+    case .subjectWithoutQueue, .teamWithoutAgents: "R9"
     }
   }
 }

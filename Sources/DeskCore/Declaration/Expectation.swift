@@ -40,6 +40,11 @@ package enum TextForm: Hashable, Sendable {
   case seconds
   /// A text that is sent to somebody.
   case message
+  /// Days of the week with their intervals.
+  case weeklyHours
+  case holiday
+  /// A date with its intervals.
+  case hoursException
 }
 
 /// Why a text cannot be read.
@@ -72,4 +77,13 @@ package enum Unreadable: Error, Hashable, Sendable {
   case endpoint
   /// A site with a path, or none.
   case origin
+  /// No interval such as `9:00-12:00`.
+  case interval(String)
+  case intervalWithoutLength(String)
+  /// No day of the week, nor two of them.
+  case weekday(String)
+  /// No such date.
+  case date(String)
+  /// A holiday without its name.
+  case nameMissing
 }

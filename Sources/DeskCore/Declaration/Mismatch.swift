@@ -13,6 +13,8 @@ package struct Mismatch: Error, Hashable, Sendable {
     case unreadable(TextForm, Unreadable)
     /// It names something that is not configured: `team`, `vendas`.
     case dangling(kind: String, name: String)
+    /// Entries inherit from each other in a circle.
+    case circle([String])
     /// Two values that cannot stand together.
     case contradiction(Contradiction)
     /// W13: braces that hold nothing which the text may hold.

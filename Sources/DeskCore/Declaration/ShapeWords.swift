@@ -19,9 +19,8 @@ extension Shape {
     case .choice:
       return .string(word)
     case .list(let element):
-      let parts = word.isEmpty ? [] : word.split(separator: ",", omittingEmptySubsequences: false)
       var values: [JSONValue] = []
-      for part in parts { values.append(try element.value(typed: String(part.trimmed))) }
+      for part in element.parts(of: word) { values.append(try element.value(typed: part)) }
       return .array(values)
     case .record:
       throw Unreadable.notOneKey
@@ -36,8 +35,24 @@ extension Shape {
     case .endpoint: (try? ChatEndpoint(text: word))?.text ?? word
     case .origin: (try? WebOrigin(text: word))?.text ?? word
     case .instant, .phone, .email, .slug, .reference, .zone, .country, .address, .apiAddress,
-      .answer, .numberID, .seconds, .message, nil:
+      .answer, .numberID, .seconds, .message, .weeklyHours, .holiday, .hoursException, nil:
       word
+    }
+  }
+
+  /// The elements of a list as they are typed, between commas. Those of hours may hold commas
+  /// themselves: what has no = belongs to the one before it.
+  private func parts(of word: String) -> [String] {
+    let pieces = word.isEmpty ? [] : word.split(separator: ",", omittingEmptySubsequences: false)
+    guard case .text(let form?, _) = self, form.holdsCommas else {
+      return pieces.map { String($0.trimmed) }
+    }
+    return pieces.reduce(into: []) { parts, piece in
+      if piece.contains("=") || parts.isEmpty {
+        parts.append(String(piece.trimmed))
+      } else {
+        parts[parts.count - 1] += "," + piece.trimmed
+      }
     }
   }
 
@@ -51,6 +66,17 @@ extension Shape {
     case .array(let values):
       values.map { Shape.text(form: nil, pattern: nil).word(for: $0) }.joined(separator: ",")
     case .object: value.text()
+    }
+  }
+}
+
+extension TextForm {
+  fileprivate var holdsCommas: Bool {
+    switch self {
+    case .weeklyHours, .holiday, .hoursException: true
+    case .instant, .phone, .email, .slug, .reference, .zone, .country, .address, .apiAddress,
+      .answer, .numberID, .seconds, .message, .colour, .endpoint, .origin:
+      false
     }
   }
 }

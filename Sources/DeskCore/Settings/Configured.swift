@@ -2,6 +2,7 @@
 package enum Configured {
   package static let kinds: [any ConfiguredRecord.Type] = [
     Team.self, Agent.self, Role.self, Category.self, TicketType.self, Priority.self, Group.self,
-    MessageTemplate.self, CannedResponse.self, Survey.self,
+    MessageTemplate.self, CannedResponse.self, Survey.self, BusinessHours.self, Queue.self,
+    Subject.self,
   ]
 }

@@ -97,6 +97,7 @@ package struct DeskFile: Record, Hashable {
   package var desk = DeskSettings()
   package var whatsapp = WhatsAppSettings()
   package var livechat = LivechatSettings()
+  package var webchat = WebchatSettings()
   package var schedules = ScheduleSettings()
   package var outbox = OutboxSettings()
 
@@ -109,6 +110,7 @@ package struct DeskFile: Record, Hashable {
     Field("desk", \.desk, required: true, en: "the desk", pt: "a central"),
     Field("whatsapp", \.whatsapp, en: "WhatsApp", pt: "o WhatsApp"),
     Field("livechat", \.livechat, en: "livechat", pt: "o livechat"),
+    Field("webchat", \.webchat, en: "the webchat", pt: "o webchat"),
     Field("schedules", \.schedules, en: "schedules", pt: "os agendamentos"),
     Field("outbox", \.outbox, en: "what leaves the desk", pt: "o que sai da central"),
   ]

@@ -57,14 +57,20 @@ package struct TimeZoneRules: Hashable, Sendable {
 
   /// When a day begins: at midnight, or at the change that put the clocks forward over it.
   package func firstInstant(of date: CivilDate) -> Instant {
-    let midnight = CivilDateTime(date: date, time: .midnight)
-    switch resolve(midnight) {
-    case .once(let instant), .twice(let instant, _): return instant
+    instants(of: CivilDateTime(date: date, time: .midnight)).lowerBound
+  }
+
+  /// The first and the last instant at which the clocks show this; where they leave it out, the
+  /// change that put them forward over it.
+  package func instants(of local: CivilDateTime) -> ClosedRange<Instant> {
+    switch resolve(local) {
+    case .once(let instant): return instant...instant
+    case .twice(let earlier, let later): return earlier...later
     case .never(_, let end):
       // The clocks show the end of a gap at the change itself, and perhaps once more after it.
       switch resolve(end) {
-      case .once(let instant), .twice(let instant, _): return instant
-      case .never: return Instant(utc: end)
+      case .once(let change), .twice(let change, _): return change...change
+      case .never: return Instant(utc: end)...Instant(utc: end)
       }
     }
   }

@@ -23,6 +23,10 @@ extension ConfigFolder {
       teams: teams, categories: categories, types: types, priorities: priorities, surveys: surveys)
     try collect(&faults) { try self.checkWhatsApp(named) }
     try collect(&faults) { try self.checkLivechat(named) }
+    try collect(&faults) { try self.checkWebchat() }
+    let hours = try collect(&faults) { try self.checkedHours(zoneExists) }
+    let queues = try collect(&faults) { try self.checkedQueues(teams, hours) }
+    try collect(&faults) { try self.checkSubjects(queues) }
     if let roles, let teams, let agents {
       try collect(&faults) { try self.check(agents, roles, teams) }
     }
@@ -30,7 +34,7 @@ extension ConfigFolder {
   }
 
   @discardableResult
-  private func collect<Answer>(
+  func collect<Answer>(
     _ faults: inout [ConfigFault], _ body: () throws -> Answer
   ) throws -> Answer? {
     do {

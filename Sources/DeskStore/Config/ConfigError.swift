@@ -36,7 +36,7 @@ extension Mismatch.Problem {
   fileprivate var isOfKey: Bool {
     switch self {
     case .unknownKey: true
-    case .unexpected, .missing, .unreadable, .dangling, .contradiction, .placeholder,
+    case .unexpected, .missing, .unreadable, .dangling, .circle, .contradiction, .placeholder,
       .placeholderMissing:
       false
     }

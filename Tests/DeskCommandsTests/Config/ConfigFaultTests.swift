@@ -64,6 +64,41 @@ struct ConfigFaultTests {
         "{\"surveys\":{\"x\":{\"name\":\"X\",\"question\":\"?\",\n\"answers\":[\"1=A\",\"1=B\"]}}}",
       line: 2, column: 11, key: "surveys.x.answers", says: "each with another value"),
     Sample(
+      file: "hours.json",
+      text: #"{"hours":{"x":{"name":"X","# + "\n" + #""weekly":["mon=9:00-12:00","mon=9-12"]}}}"#,
+      line: 2, column: 28, key: "hours.x.weekly[1]", says: "9-12 is not like 9:00-12:00"),
+    Sample(
+      file: "hours.json",
+      text: #"{"hours":{"x":{"name":"X","# + "\n" + #""zone":"Marte/Olimpo"}}}"#,
+      line: 2, column: 8, key: "hours.x.zone", says: "the system knows no such zone"),
+    Sample(
+      file: "hours.json", text: #"{"hours":{"x":{"name":"X","# + "\n" + #""inherits":"y"}}}"#,
+      line: 2, column: 12, key: "hours.x.inherits", says: "there is no hours entry y"),
+    Sample(
+      file: "hours.json", text: #"{"hours":{"x":{"name":"X","# + "\n" + #""inherits":"x"}}}"#,
+      line: 2, column: 12, key: "hours.x.inherits", says: "it inherits from itself: x → x"),
+    Sample(
+      file: "queues.json",
+      text: #"{"queues":{"x":{"name":"X","team":"suporte","# + "\n" + #""hours":"y"}}}"#,
+      line: 2, column: 9, key: "queues.x.hours", says: "there is no hours entry y"),
+    Sample(
+      file: "subjects.json", text: #"{"subjects":{"# + "\n" + #""x":{"name":"X"}}}"#,
+      line: 2, column: 5, key: "subjects.x", says: "R9: "),
+    Sample(
+      file: "subjects.json",
+      text: #"{"subjects":{"x":{"name":"X","# + "\n" + #""queue":"y"}}}"#,
+      line: 2, column: 9, key: "subjects.x.queue", says: "there is no queue y"),
+    Sample(
+      file: "subjects.json",
+      text: #"{"subjects":{"x":{"name":"Pão","queue":"vendas"},"# + "\n"
+        + #""y":{"name":" pao","queue":"vendas"}}}"#,
+      line: 2, column: 13, key: "subjects.y.name", says: "R1: "),
+    Sample(
+      file: "desk.json",
+      text: #"{"desk":{"name":"A","zone":"UTC"},"# + "\n"
+        + #""webchat":{"form":{"enabled":true}}}"#,
+      line: 2, column: 30, key: "webchat.form.enabled", says: "R4: "),
+    Sample(
       file: "teams.json", text: "{\"teams\": {\n  \"Suporte\": {\"name\": \"S\"}}}", line: 2,
       column: 14,
       key: "teams.Suporte", says: "only a to z"),

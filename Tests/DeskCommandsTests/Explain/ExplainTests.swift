@@ -30,6 +30,7 @@ struct ExplainTests {
         "190",
         "bot_not_started", "bot_exited", "bot_late", "bot_too_much",
         "bot_not_understood", "bot_no_address",
+        "webchat_off", "no_subjects", "queue_closed", "no_agent", "misconfigured",
       ])
   }
 
@@ -54,7 +55,7 @@ struct ExplainTests {
       let isHere = explanation["inThisVersion"] == .bool(true)
       #expect(desk.run("explain", code).output.contains(note) == !isHere, "\(code)")
     }
-    #expect(desk.run("explain", "R1").output.contains(note))
+    #expect(desk.run("explain", "R7").output.contains(note))
     #expect(!desk.run("explain", "S1").output.contains(note))
   }
 }

@@ -46,4 +46,13 @@ struct ReferenceTests {
     #expect(script.contains("deskctl __complete \(shell)"))
     #expect(!script.contains("schedule"))
   }
+
+  @Test(arguments: Configured.kinds.map { $0.noun })
+  func `the names of whatever is configured are completed`(noun: String) throws {
+    let desk = try TestDesk.sample()
+    let ids = desk.run(noun, "list", "-q").output.split(separator: "\n").map(String.init)
+    let offered = desk.run("__complete", "fish", noun, "show", "").output
+    #expect(!ids.isEmpty)
+    for id in ids { #expect(offered.contains(id), "\(id)") }
+  }
 }

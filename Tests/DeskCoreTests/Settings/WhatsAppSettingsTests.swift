@@ -10,7 +10,7 @@ struct WhatsAppSettingsTests {
         switch fault.problem {
         case .contradiction(let contradiction): contradiction.rule
         case .placeholder, .placeholderMissing: "W13"
-        case .unexpected, .unknownKey, .missing, .unreadable, .dangling: "-"
+        case .unexpected, .unknownKey, .missing, .unreadable, .dangling, .circle: "-"
         }
       return "\(rule) \(fault.path.text)"
     }

@@ -9,6 +9,9 @@ extension ChangingCommand {
       "template", add: "--name outro --language pt_BR --body Olá", set: "--body Oi")
     + [ChangingCommand("template import modelos.json")]
     + entries("canned", add: "--text Olá", set: "--text Tchau")
+    + entries("hours", add: "--weekly mon-fri=9:00-18:00", set: "--zone UTC")
+    + entries("queue", add: "--team vendas", set: "--name Outra")
+    + entries("subject", add: "--queue vendas", set: "--name Outro")
     + entries("survey", add: "--question Nota? --answers 1=Ruim,2=Boa", set: "--question Valeu?")
 
   private static let onSettings = [

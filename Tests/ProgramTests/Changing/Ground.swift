@@ -88,6 +88,8 @@ enum Ground: Sendable {
       "agent add novo --role atendente --teams suporte",
       "template add novo --name novo --language pt_BR --body Olá",
       "canned add novo --text Oi",
+      "hours add novo --weekly mon-fri=9:00-18:00", "queue add novo --team vendas",
+      "subject add novo --queue vendas",
       "survey add novo --question Nota? --answers 1=Ruim,2=Boa",
       "config set schedules.spacing.minutes=4",
     ]

@@ -1,0 +1,18 @@
+/// Who is signed in, and to which channels: what routing knows of presence.
+package struct SignedInAgents: Hashable, Sendable {
+  private let channels: [Agent.ID: Set<Licence>]
+
+  package init(_ channels: [Agent.ID: Set<Licence>] = [:]) { self.channels = channels }
+
+  /// These, to one channel.
+  package init(_ agents: [Agent.ID], to channel: Licence) {
+    channels = Dictionary(agents.map { ($0, [channel]) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package func isSignedIn(_ agent: Agent.ID, to channel: Licence) -> Bool {
+    channels[agent]?.contains(channel) ?? false
+  }
+
+  /// To any channel at all.
+  package func isSignedIn(_ agent: Agent.ID) -> Bool { !(channels[agent] ?? []).isEmpty }
+}

@@ -1,0 +1,30 @@
+import DeskCore
+import JSON
+import Testing
+
+struct WebchatSettingsTests {
+  @Test(
+    arguments: [
+      (#"{}"#, nil), (#"{"form": {"enabled": true, "fields": ["email"]}}"#, nil),
+      (#"{"form": {"enabled": true}}"#, .formWithoutField),
+      (#"{"form": {"fields": ["email"], "required": ["email"]}}"#, nil),
+      (
+        #"{"form": {"enabled": true, "fields": ["email"], "required": ["name"]}}"#,
+        .requiredNotAsked(.name)
+      ),
+    ] as [(String, Contradiction?)])
+  func `R4 a form asks something, and all that it wants`(
+    json: String, contradiction: Contradiction?
+  ) throws {
+    let problems = try WebchatSettings(json: JSONValue(parsing: json)).faults.map(\.problem)
+    #expect(problems == (contradiction.map { [.contradiction($0)] } ?? []))
+    #expect(contradiction.map { $0.rule == "R4" } ?? true)
+  }
+
+  @Test func `R3 R6 what nobody changed is as the rules say`() {
+    let settings = WebchatSettings()
+    #expect(settings.defaultText == "Fora do horário de atendimento")
+    #expect(settings.offerSeconds == 60)
+    #expect(!settings.enabled && !settings.form.enabled && !settings.formWhenNoAgent)
+  }
+}
