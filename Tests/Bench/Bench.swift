@@ -18,6 +18,7 @@ struct Bench {
       let server = try ServerContests(scratch: scratch)
       return [server.chat]
     }
+    try ServerContests.stop(scratch)
     try hold("store") {
       let store = StoreContests(
         scratch: scratch, empty: try BenchDesk("empty", in: scratch),

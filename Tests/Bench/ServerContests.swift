@@ -25,8 +25,11 @@ struct ServerContests {
     try ask("starts", count: Self.visitors).runWhole()
   }
 
-  /// The server goes into the background by itself.
-  func stop() throws { try scratch.run("sh", ["-c", "kill $(cat \(scratch.path("pid")))"]) }
+  /// Ends the server, which went into the background by itself; nothing where none was started.
+  static func stop(_ scratch: Scratch) throws {
+    try scratch.run(
+      "sh", ["-c", "! [ -e \"$1\" ] || kill $(cat \"$1\")", "sh", scratch.path("pid")])
+  }
 
   var chat: Contest {
     Contest(
@@ -40,7 +43,7 @@ struct ServerContests {
         (
           Contender(running: "a CGI program that does nothing", units: Self.count) { _ in
             ask("asked-nothing", count: Self.count)
-          }, .atMost(2)
+          }, nil
         )
       ])
   }
@@ -94,7 +97,8 @@ struct ServerContests {
       "sh",
       [
         "-c",
-        "test \"$(curl -s -Z --parallel-max 8 -K \"$1\" | grep -c '^200$')\" -eq \"$2\"", "sh",
+        "test \"$(curl -Z --parallel-max 8 -K \"$1\" 2>/dev/null | grep -c '^200$')\" -eq \"$2\"",
+        "sh",
         scratch.path(file), String(count),
       ])
   }
