@@ -71,7 +71,7 @@ enum EventWord {
     "transferred": "transferida",
     "online": "online", "offline": "offline",
     "handedOver": "passada a uma pessoa", "dropped": "descartada",
-    "handedToBot": "passada ao robô", "waits": "espera a equipe", "skipped": "nada enviado",
+    "handedToBot": "passada ao robô", "waits": "em espera", "skipped": "nada enviado",
     "claimed": "diz ser", "identityChanged": "mudou de número", "fault": "falha do provedor",
     "forwarded": "encaminhada", "pending": "pendente", "resolved": "resolvida",
     "linked": "vinculado", "rated": "avaliada", "surveyEnded": "pesquisa terminada",

@@ -27,6 +27,11 @@ struct ChatLookTests {
     ("ticketType", { $0.ticketType = try? TicketType.ID(text: "x") }),
     ("priority", { $0.priority = try? Priority.ID(text: "x") }),
     ("closing.text", { $0.closing.text = "Tchau" }),
+    ("mail.opened.subject", { $0.mail.opened.subject = "x" }),
+    ("mail.opened.body", { $0.mail.opened.body = "x" }),
+    ("mail.registered.subject", { $0.mail.registered.subject = "x" }),
+    ("mail.registered.body", { $0.mail.registered.body = "x" }),
+    ("mail.registered.password", { $0.mail.registered.password = "x" }),
   ]
 
   @Test func `L7 the fingerprint is over what the page holds and nothing else`() {
