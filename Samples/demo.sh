@@ -48,13 +48,18 @@ printf '$ %s\n' 'for i in $(seq 50); do deskctl tick & sleep .00$((i % 4)); kill
 deskctl tick
 run 'deskctl doctor && deskctl schedule list --all'
 run 'deskctl why schedule/1'
-say '4 What leaves, and how the desk stands' '4 O que sai, e como está a central'
-run 'deskctl outbox list'
-run 'deskctl outbox deliver && ls data/outgoing'
+say '4 The code that CI pastes' '4 O código que a CI cola na página'
+run "deskctl livechat set --background-color '#25d366' --font-color '#fff'"
+run "deskctl livechat set --background-color '#188842'"
+mkdir site && cp Samples/site/antigo.html site
+run 'deskctl livechat embed -o site/chat.html && deskctl livechat check site/*.html'
+say '5 What leaves, and how the desk stands' '5 O que sai, e como está a central'
+run 'deskctl outbox deliver && ls data/outgoing | wc -l'
 run 'deskctl status'
+chat=$(deskctl livechat preview -o preview.html)
 files=$(find config data -type f ! -empty | wc -l)
 if [ "$language" = en ]; then
-  printf '%s\n' "The desk: $files files in $folder. Next: make test"
+  printf '%s\n' "The desk: $files files in $folder. Chat: $chat  Next: make test"
 else
-  printf '%s\n' "A central: $files arquivos em $folder. A seguir: make test"
+  printf '%s\n' "A central: $files arquivos em $folder. Chat: $chat  A seguir: make test"
 fi
