@@ -116,7 +116,8 @@ struct Receiving {
     if facts.contact == nil, case .notice = message.content.role { return .kept }
     var setting = setting
     setting.links = try desk.ticketLinks(transaction)
-    let outcome = Reception.of(message, facts: facts, setting: setting, token: try token())
+    let outcome = Reception.of(
+      message, facts: facts, setting: setting, token: try token(for: message))
     try transaction.apply(outcome.effects)
     return .message(outcome)
   }
@@ -162,9 +163,12 @@ struct Receiving {
     return try transaction.contact(of: identity)
   }
 
-  /// 32 bytes of randomness, as they may stand in an address.
-  private func token() throws -> String {
-    guard setting.desk.passwordLink != nil else { return "" }
+  /// 32 bytes of randomness, as they may stand in an address; nothing where no e-mail was given, for
+  /// then nobody is registered (W8).
+  private func token(for message: InboundMessage) throws -> String {
+    guard setting.desk.passwordLink != nil, case .email = IntakeAnswer(message.content) else {
+      return ""
+    }
     return Base64.addressText(of: try randomBytes(32))
   }
 

@@ -265,17 +265,11 @@ package struct Firing: Sendable {
       return try? template.filled(with: schedule.parameters)
     }
     guard let message = schedule.message else { return nil }
-    let fillable = try? FillableText(message, allowing: Set(Placeholder.allCases))
-    return fillable?.filled { placeholder in
-      switch placeholder {
-      case .contactName: contact.name ?? contact.displayName
-      case .contactPhone: (schedule.phone ?? contact.phones.first)?.display ?? ""
-      case .channel: "WhatsApp"
-      case .date: facts.dateText
-      case .conversation: String(conversation.id.number)
-      case .ticket: String(ticket.id.number)
-      }
-    } ?? message
+    return PlaceholderValues(
+      contactName: contact.name ?? contact.displayName,
+      contactPhone: (schedule.phone ?? contact.phones.first)?.display ?? "", channel: "WhatsApp",
+      date: facts.dateText, conversation: conversation.id, ticket: ticket.id
+    ).filling(message)
   }
 
   private func message(_ entry: OutboxEntry) -> Message {
