@@ -81,7 +81,7 @@ extension CommandSpec<Action> {
 
   /// What was typed goes before what is set.
   private static func fill(
-    _ opening: inout TicketMaking.Opening, _ desk: Desk, _ words: ParsedWords
+    _ opening: inout TicketOpening, _ desk: Desk, _ words: ParsedWords
   ) throws {
     if let typed = words.value(TicketOptions.title) { opening.title = try desk.text(typed) }
     if let typed = words.value(.team) { opening.team = try desk.id(Team.self, typed) }

@@ -6,30 +6,12 @@ extension Desk {
   /// C11: what a ticket made from a conversation is, by its channel's settings.
   func opening(
     of conversation: Conversation, _ store: some StoreReading
-  ) throws -> TicketMaking.Opening {
-    if conversation.channel == .livechat { return try livechatOpening(of: conversation, store) }
-    let settings = try settings.whatsapp
+  ) throws -> TicketOpening {
     let values = try placeholderValues(of: conversation, with: store.get(conversation.contact))
-    var opening = TicketMaking.Opening(
-      title: values.filling(settings.title ?? "{channel}"),
-      team: settings.team ?? conversation.team)
-    opening.category = settings.category
-    opening.ticketType = settings.ticketType
-    opening.priority = settings.priority
-    return opening
-  }
-
-  private func livechatOpening(
-    of conversation: Conversation, _ store: some StoreReading
-  ) throws -> TicketMaking.Opening {
-    let settings = try settings.livechat
-    let values = try placeholderValues(of: conversation, with: store.get(conversation.contact))
-    var opening = TicketMaking.Opening(
-      title: values.filling(settings.title ?? "{channel}"),
-      team: settings.team ?? conversation.team)
-    opening.category = settings.category
-    opening.ticketType = settings.ticketType
-    opening.priority = settings.priority
+    let isLivechat = conversation.channel == .livechat
+    let set = try isLivechat ? settings.livechat.opening : settings.whatsapp.opening
+    var opening = set.filled(by: values)
+    opening.team = opening.team ?? conversation.team
     return opening
   }
 
@@ -46,7 +28,7 @@ extension Desk {
   }
 
   func makeTicket(
-    _ content: TicketMaking.Content, _ opening: TicketMaking.Opening,
+    _ content: TicketMaking.Content, _ opening: TicketOpening,
     _ conversation: Conversation, _ transaction: Transaction
   ) throws -> Ticket {
     let agents = try agents

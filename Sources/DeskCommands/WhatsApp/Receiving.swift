@@ -131,6 +131,11 @@ struct Receiving {
     if let contact = facts.contact {
       let holder = try transaction.contact(withUserID: message.sender.userID)
       facts.former = holder?.id == contact.id ? nil : holder
+      if case .notice(let identity?) = message.content.role, let phone = identity.phone {
+        facts.isNewPhoneTaken = try transaction.contacts(with: phone).contains {
+          $0.id != contact.id
+        }
+      }
       facts.conversation = try transaction.conversation(of: contact, on: message.number.key)
       if let asked = facts.conversation?.survey?.survey, facts.conversation?.state == .closed {
         facts.survey = try desk.config().catalog(Survey.self)[asked]

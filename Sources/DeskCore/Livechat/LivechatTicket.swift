@@ -2,20 +2,11 @@ extension LivechatSession {
   /// A ticket by livechat's opening settings, bound to the conversation: all its messages, earlier
   /// and later, are the ticket's.
   mutating func openTicket(_ id: Ticket.ID, of owner: Contact, _ rule: String) {
-    let settings = setting.livechat
-    var opened = Ticket()
-    opened.id = id
-    opened.origin = .livechat
-    opened.contact = owner.id
-    opened.conversation = conversation.id
-    opened.team = settings.team
-    opened.category = settings.category
-    opened.ticketType = settings.ticketType
-    opened.priority = settings.priority
-    opened.openedAt = setting.now
     var values = values
     values.contactName = owner.name ?? owner.displayName
-    opened.title = values.filling(settings.title ?? "Livechat")
+    var opened = setting.livechat.opening.filled(by: values).ticket(
+      id, from: .livechat, of: owner.id, at: setting.now)
+    opened.conversation = conversation.id
     ticket = opened
     conversation.lastTicket = id
     add(.ticket(opened))

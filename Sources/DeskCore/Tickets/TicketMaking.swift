@@ -15,20 +15,6 @@ package struct TicketMaking: Sendable {
     }
   }
 
-  /// What the ticket is from the start.
-  package struct Opening: Sendable {
-    package var title: String
-    package var team: Team.ID?
-    package var category: Category.ID?
-    package var ticketType: TicketType.ID?
-    package var priority: Priority.ID?
-
-    package init(title: String, team: Team.ID?) {
-      self.title = title
-      self.team = team
-    }
-  }
-
   /// What it depends on besides.
   package struct Facts: Sendable {
     package var conversation: Conversation
@@ -51,13 +37,13 @@ package struct TicketMaking: Sendable {
   }
 
   let content: Content
-  let opening: Opening
+  let opening: TicketOpening
   let facts: Facts
   let actor: String
   let now: Instant
 
   package init(
-    _ content: Content, _ opening: Opening, _ facts: Facts, actor: String, now: Instant
+    _ content: Content, _ opening: TicketOpening, _ facts: Facts, actor: String, now: Instant
   ) {
     self.content = content
     self.opening = opening
@@ -67,35 +53,26 @@ package struct TicketMaking: Sendable {
   }
 
   package func plan() -> [Effect] {
-    var ticket = blank
+    // W7: the ticket is whose they say to be.
+    var ticket = opening.ticket(
+      facts.next, from: facts.conversation.channel.origin,
+      of: facts.contact.claim?.contact ?? facts.contact.id, at: now)
     var conversation = facts.conversation
     switch content {
-    case .whole: ticket.conversation = conversation.id
+    case .whole:
+      ticket.conversation = conversation.id
+      conversation.lastTicket = ticket.id
     case .chosen(let chosen):
+      // C11: it holds these alone, and is not the conversation's own.
       ticket.madeFrom = conversation.id
-      if ticket.link(chosen, of: conversation.id) > 0 { conversation.tickets.append(ticket.id) }
+      _ = ticket.link(chosen, of: conversation.id)
+      conversation.tickets.append(ticket.id)
     }
-    conversation.lastTicket = ticket.id
     let refusal = takeAssignee(&ticket)
     let event = Event(
       at: now, actor: actor, record: ticket.reference, what: "opened", rule: content.rule,
       detail: [conversation.reference.text] + refusal)
     return [.ticket(ticket), .conversation(conversation)] + contact(ticket) + [.event(event)]
-  }
-
-  private var blank: Ticket {
-    var ticket = Ticket()
-    ticket.id = facts.next
-    ticket.title = opening.title
-    ticket.origin = facts.conversation.channel.origin
-    // W7: the ticket is whose they say to be.
-    ticket.contact = facts.contact.claim?.contact ?? facts.contact.id
-    ticket.team = opening.team
-    ticket.category = opening.category
-    ticket.ticketType = opening.ticketType
-    ticket.priority = opening.priority
-    ticket.openedAt = now
-    return ticket
   }
 
   /// W10; answers why it has nobody though the conversation has.

@@ -7,6 +7,8 @@ package struct Reception: Sendable {
     package var contact: Contact?
     /// Another contact who has had the user id until now.
     package var former: Contact?
+    /// Whether another contact has the phone that a notice says is theirs now.
+    package var isNewPhoneTaken = false
     /// Their open conversation on the number, else the newest one there.
     package var conversation: Conversation?
     /// W7: whom they say to be.

@@ -37,7 +37,7 @@ extension Reception {
 
   /// WhatsApp says that somebody writes from elsewhere from now on.
   mutating func follow(_ identity: WhatsAppUser) {
-    if let phone = identity.phone,
+    if let phone = identity.phone, !facts.isNewPhoneTaken,
       !contact.phones.contains(where: { $0.matchKey == phone.matchKey })
     {
       contact.phones.insert(phone, at: 0)

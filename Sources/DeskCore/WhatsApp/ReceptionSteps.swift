@@ -45,21 +45,13 @@ extension Reception {
   // MARK: The ticket
 
   private mutating func openTicket(_ owner: IntakeStep.TicketOwner, _ rule: String) {
-    let settings = setting.whatsapp
-    var opened = Ticket()
-    opened.id = Ticket.ID(next.ticket)
+    let owner = self.owner(owner)
+    var opened = setting.whatsapp.opening.filled(by: values(named: owner)).ticket(
+      Ticket.ID(next.ticket), from: .whatsapp, of: owner.id, at: setting.now)
     next.ticket += 1
-    opened.origin = .whatsapp
-    opened.contact = self.owner(owner).id
     opened.conversation = conversation.id
-    opened.team = settings.team
-    opened.category = settings.category
-    opened.ticketType = settings.ticketType
-    opened.priority = settings.priority
-    opened.openedAt = setting.now
-    opened.title = values(named: self.owner(owner)).filling(settings.title ?? "WhatsApp")
-    var detail = [opened.contact.map { "contact/\($0.number)" } ?? "-"]
-    switch settings.assigneeSync.ruling(
+    var detail = [owner.reference.text]
+    switch setting.whatsapp.assigneeSync.ruling(
       .ticketMade, assignee: conversation.assignee, ticketState: .open, isMember: facts.isMember)
     {
     case .take(let agent): opened.assignee = agent

@@ -122,6 +122,19 @@ struct GatewayChatTests {
     #expect(texts(ended).filter { $0.contains("Encerramos") }.count == 1)
   }
 
+  @Test func `C19 a ticket of chosen messages is not the session's own`() throws {
+    let chat = try ChatDesk(online: true)
+    chat.start()
+    chat.say(2, "O pedido 7 não chegou.")
+    let chosen = chat.desk.run("conversation", "ticket", "1", "--messages", "1", "--as", "ana")
+    #expect(chosen.status == 0, "\(chosen.error)")
+    #expect(try view(chat.poll())["ticketLink"]?.isNull == true)
+    let end = chat.desk.run("conversation", "close", "1", "--ticket", "--yes", "--as", "ana")
+    #expect(end.status == 0, "\(end.error)")
+    #expect(count(["ticket", "list"], chat) == 2)
+    #expect(try chat.desk.json("ticket", "show", "2")["conversation"]?.int == 1)
+  }
+
   @Test func `W11 a message after the end belongs to a new session`() throws {
     let desk = try ChatDesk(online: true)
     desk.start()

@@ -142,6 +142,19 @@ struct ReceiveOrderTests {
     #expect(try desk.json("contact", "list").array?.count == 7)
   }
 
+  @Test func `D4 a number that changed to somebody else's stays with them`() throws {
+    let desk = try TestDesk.sample()
+    let jonas = Customer(desk, phone: "5521998765432")
+    jonas.says("oi")
+    desk.now = desk.now + 60
+    jonas.sends([
+      "type": "system",
+      "system": ["type": "user_changed_number", "body": "mudou", "wa_id": "5511987654321"],
+    ])
+    #expect(try desk.json("contact", "show", "2")["phones"] == ["+5521998765432"])
+    #expect(try desk.json("contact", "show", "1")["phones"] == ["+5511987654321"])
+  }
+
   @Test func `D4 a user id that comes with a known phone is that contact's, and no other's`() throws
   {
     let desk = try TestDesk.sample()

@@ -42,7 +42,7 @@ struct TicketLinkTests {
     let facts = TicketMaking.Facts(
       conversation: conversation, contact: Samples.contact, sync: sync, next: Ticket.ID(30),
       isMember: { _ in isMember })
-    let opening = TicketMaking.Opening(title: "Nota", team: Samples.slug("suporte"))
+    let opening = TicketOpening(title: "Nota", team: Samples.slug("suporte"))
     return Samples.Done(
       TicketMaking(content, opening, facts, actor: "ana", now: Samples.now).plan())
   }
