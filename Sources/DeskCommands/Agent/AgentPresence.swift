@@ -59,7 +59,8 @@ extension CommandSpec<Action> {
     let state = ChannelState(agent: id, channel: channel, isLicensed: isLicensed, presence)
     let change = Output.Change(
       id: id.text, line: state.line(isSame: presence == before, desk.language), record: state.json)
-    return Output(.changed(schema: "agent.channel", [change]))
+    let notices = try isOnline && channel == .livechat ? desk.livechatHoursNotices() : []
+    return Output(.changed(schema: "agent.channel", [change]), notices: notices)
   }
 }
 

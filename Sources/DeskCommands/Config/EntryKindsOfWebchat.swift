@@ -24,10 +24,11 @@ extension EntryKind<BusinessHours> {
         vem duas vezes abre na primeira e fecha na segunda.
         """),
     example: "loja --weekly seg-sex=9:00-12:00,13:00-18:00,sab=9:00-13:00 --inherits feriados",
-    uses: EntryUses(entries: { id, desk in
-      try desk.users(of: id, Queue.self) { [$0.hours] }
-        + desk.users(of: id, BusinessHours.self) { [$0.inherits] }
-    }), warnings: HoursFindings.warnings)
+    uses: EntryUses(
+      entries: { id, desk in
+        try desk.users(of: id, Queue.self) { [$0.hours] }
+          + desk.users(of: id, BusinessHours.self) { [$0.inherits] }
+      }, settings: { [("livechat.hours", $0.livechat.hours)] }), warnings: HoursFindings.warnings)
 }
 
 extension EntryKind<Queue> {

@@ -7,6 +7,7 @@ extension Gateway {
   func state(_ request: WebRequest) throws -> WebAnswer {
     let channel = try VisitorCall.channel(named: request.query["channel"])
     guard channel == .livechat, try desk.settings.livechat.enabled else { return .state(.off) }
+    guard try desk.isLivechatOpen() else { return .state(.closed) }
     let isOnline = try desk.reading { try desk.livechatPresence($0).isSomebodyOnline }
     return .state(isOnline ? .online : .offline)
   }

@@ -18,7 +18,9 @@ enum HoursFindings {
   static func notices(
     _ desk: Desk, _ id: BusinessHours.ID, _ catalog: Catalog<BusinessHours>
   ) throws -> [(warning: HoursWarning, notice: Notice)] {
-    let isUsed = try !desk.users(of: id, Queue.self) { [$0.hours] }.isEmpty
+    let isUsed =
+      try desk.settings.livechat.hours == id
+      || !desk.users(of: id, Queue.self) { [$0.hours] }.isEmpty
     let zone = try catalog[id]?.zone.flatMap { try? desk.zone(named: $0) } ?? desk.zone()
     let warnings = catalog.warnings(of: id, isUsed: isUsed, now: try desk.now(), zone: zone)
     return warnings.map { ($0, $0.notice(id)) }

@@ -1,3 +1,4 @@
+import CommandLineKit
 import DeskCore
 import DeskStore
 
@@ -16,7 +17,29 @@ extension Desk {
 
   /// L3: who is online for livechat.
   func livechatPresence(_ store: some StoreReading) throws -> LivechatPresence {
-    LivechatPresence(try store.presence(), try agents)
+    LivechatPresence(try store.presence(), try agents, isOpen: try isLivechatOpen())
+  }
+
+  /// L3: whether the channel's business hours are open at this moment.
+  func isLivechatOpen() throws -> Bool {
+    guard let hours = try settings.livechat.hours.flatMap(zonedHours) else { return true }
+    return hours.isOpen(at: try now())
+  }
+
+  /// L3: who is switched on is offline all the same outside the hours, and is told until when.
+  func livechatHoursNotices() throws -> [Notice] {
+    guard try !isLivechatOpen(), let id = try settings.livechat.hours, let hours = try zonedHours(id)
+    else { return [] }
+    let now = try now()
+    let state = HoursState(hours, at: now).text(try times(), now)
+    return [
+      Notice(
+        "L3",
+        Text(
+          en: "livechat is offline outside its hours: \(id) is \(state)",
+          pt: "o livechat fica offline fora do horário: \(id) está \(state)"),
+        hint: Text("deskctl hours show \(id)"))
+    ]
   }
 
   /// What everything in livechat has in common, at this moment.

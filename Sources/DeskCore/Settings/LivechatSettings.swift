@@ -5,6 +5,8 @@ package struct LivechatSettings: Record, Hashable {
   package var enabled = false
   package var endpoint: ChatEndpoint?
   package var origins: [WebOrigin] = []
+  /// L3: outside them it is offline; always open without.
+  package var hours: BusinessHours.ID?
   /// W13: may hold placeholders.
   package var title: String?
   package var team: Team.ID?
@@ -33,6 +35,9 @@ package struct LivechatSettings: Record, Hashable {
     Field(
       "origins", \.origins, en: "the sites whose pages may call it, as https://www.loja.example",
       pt: "os sites cujas páginas podem chamá-lo, como https://www.loja.example"),
+    Field(
+      "hours", \.hours, en: "when it is open; always unless set",
+      pt: "quando está aberto; sempre, se não for dito"),
     Field("title", \.title, en: "the new tickets' title", pt: "o título dos chamados novos"),
     Field("team", \.team, en: "the new tickets' team", pt: "a equipe dos chamados novos"),
     Field(

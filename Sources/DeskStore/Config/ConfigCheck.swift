@@ -19,12 +19,13 @@ extension ConfigFolder {
     try collect(&faults) { try self.catalog(MessageTemplate.self) }
     try collect(&faults) { try self.checkCanned() }
     let surveys = try collect(&faults) { try self.checkedSurveys() }
+    let hours = try collect(&faults) { try self.checkedHours(zoneExists) }
     let named = NamedEntries(
-      teams: teams, categories: categories, types: types, priorities: priorities, surveys: surveys)
+      teams: teams, categories: categories, types: types, priorities: priorities, surveys: surveys,
+      hours: hours)
     try collect(&faults) { try self.checkWhatsApp(named) }
     try collect(&faults) { try self.checkLivechat(named) }
     try collect(&faults) { try self.checkWebchat() }
-    let hours = try collect(&faults) { try self.checkedHours(zoneExists) }
     let queues = try collect(&faults) { try self.checkedQueues(teams, hours) }
     try collect(&faults) { try self.checkSubjects(queues) }
     if let roles, let teams, let agents {

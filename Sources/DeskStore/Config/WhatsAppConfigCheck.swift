@@ -8,6 +8,7 @@ struct NamedEntries {
   let types: Catalog<TicketType>?
   let priorities: Catalog<Priority>?
   let surveys: Catalog<Survey>?
+  let hours: Catalog<BusinessHours>?
 }
 
 extension ConfigFolder {
@@ -34,6 +35,7 @@ extension ConfigFolder {
       check(settings.category, in: named.categories, "livechat", "category"),
       check(settings.ticketType, in: named.types, "livechat", "ticketType"),
       check(settings.priority, in: named.priorities, "livechat", "priority"),
+      check(settings.hours, in: named.hours, "livechat", "hours"),
     ]
     try refuse(settings.faults + dangling.compactMap { $0 }, in: ConfigFolder.deskFile)
   }

@@ -43,6 +43,20 @@ struct GatewayChatTests {
     #expect(texts(try view(desk.poll(since: 3))) == ["4 agent Bom dia"])
   }
 
+  @Test func `L3 outside its hours livechat is offline, whoever is switched on`() throws {
+    let chat = try ChatDesk(online: true)
+    #expect(chat.desk.run("hours", "add", "tarde", "--weekly", "fri=14:00-18:00").status == 0)
+    #expect(chat.desk.run("livechat", "set", "--hours", "tarde").status == 0)
+    func state() -> String { chat.ask("GET", "/state", query: "channel=livechat").body }
+    #expect(state() == "{\"state\":\"closed\"}\n")
+    #expect(try view(chat.start())["ticket"]?.int == 1)
+    chat.desk.now = chat.desk.now + 4 * 3600
+    #expect(state() == "{\"state\":\"online\"}\n")
+    let token = String(repeating: "0b", count: 16)
+    #expect(try view(chat.start(2, token: token))["ticket"]?.isNull == true)
+    #expect(chat.desk.run("hours", "remove", "tarde").status == 5)
+  }
+
   @Test func `L5 somebody online: welcomed, among the new ones, no ticket`() throws {
     let desk = try ChatDesk(online: true)
     #expect(desk.ask("GET", "/state", query: "channel=livechat").body == "{\"state\":\"online\"}\n")

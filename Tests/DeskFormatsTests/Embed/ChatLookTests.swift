@@ -22,6 +22,7 @@ struct ChatLookTests {
   static let unseen: [(String, Change)] = [
     ("enabled", { $0.enabled = false }), ("title", { $0.title = "Oi" }),
     ("origins", { $0.origins = (try? WebOrigin(text: "https://a.example")).map { [$0] } ?? [] }),
+    ("hours", { $0.hours = try? BusinessHours.ID(text: "loja") }),
     ("team", { $0.team = try? Team.ID(text: "vendas") }),
     ("category", { $0.category = try? DeskCore.Category.ID(text: "x") }),
     ("ticketType", { $0.ticketType = try? TicketType.ID(text: "x") }),
