@@ -43,7 +43,8 @@ extension CommandSpec<Action> {
         listing.add(id: id.text, state.json, state.cells(times, desk.language))
       }
     }
-    return Output(.list(listing), notices: try hasLivechat ? desk.livechatHoursNotices() : [.noLivechat])
+    return Output(
+      .list(listing), notices: try hasLivechat ? desk.livechatHoursNotices() : [.noLivechat])
   }
 }
 

@@ -28,7 +28,8 @@ extension Desk {
 
   /// L3: who is switched on is offline all the same outside the hours, and is told until when.
   func livechatHoursNotices() throws -> [Notice] {
-    guard try !isLivechatOpen(), let id = try settings.livechat.hours, let hours = try zonedHours(id)
+    guard try !isLivechatOpen(), let id = try settings.livechat.hours,
+      let hours = try zonedHours(id)
     else { return [] }
     let now = try now()
     let state = HoursState(hours, at: now).text(try times(), now)
