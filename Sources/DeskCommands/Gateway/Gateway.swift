@@ -21,19 +21,22 @@ struct Gateway {
     do {
       let asked = try WebRequest(environment: desk.surroundings.environment)
       request = asked
+      let body = try body(asked)
       let known = try WebRoute(path: asked.path)
       route = known
-      let answer = try answer(asked, known)
+      let answer = try answer(asked, known, body)
       return Answered(bytes: finished(answer, asked))
     } catch {
       return refused(error, request, route)
     }
   }
 
-  private func answer(_ request: WebRequest, _ route: WebRoute) throws -> WebAnswer {
+  private func answer(
+    _ request: WebRequest, _ route: WebRoute, _ body: [UInt8]
+  ) throws -> WebAnswer {
     let method = try route.check(request, origins: origins)
     if method == .options { return .preflight(route) }
-    let body = method == .post ? try self.body(request) : []
+    guard body.count == request.contentLength else { throw WebRefusal.badRequest }
     switch route {
     case .state: return try state(request)
     case .start: return try start(body)
@@ -49,16 +52,17 @@ struct Gateway {
 
   private var origins: [WebOrigin] { (try? desk.settings.livechat.origins) ?? [] }
 
-  /// As many bytes as the server says that there are, and no more. Fewer are no request.
+  /// As many bytes as the server says that there are, and no more; of more than is ever taken the
+  /// beginning. They are read whatever becomes of the request: a server that is answered before it
+  /// has sent them all loses the answer (Apache's mod_cgid, fcgiwrap).
   private func body(_ request: WebRequest) throws -> [UInt8] {
     var body: [UInt8] = []
-    while body.count < request.contentLength, case let more = try desk.surroundings.console.read(),
-      !more.isEmpty
-    {
-      body += more
+    var left = request.contentLength
+    while left > 0, case let more = try desk.surroundings.console.read(), !more.isEmpty {
+      if body.count <= WebRoute.longestBody { body += more.prefix(left) }
+      left -= more.count
     }
-    guard body.count >= request.contentLength else { throw WebRefusal.badRequest }
-    return Array(body.prefix(request.contentLength))
+    return body
   }
 
   // MARK: Refusing

@@ -16,12 +16,13 @@ extension Desk {
         hint: Text("groupadd \(name)"))
     }
     guard surroundings.user == 0 || Caller.groups.contains(number) else {
+      let login = try accounts.login(of: surroundings.user) ?? String(surroundings.user)
       throw Failure(
         .refused, "not_member",
         Text(
           en: "you do not belong to the Unix group \(name)",
           pt: "você não pertence ao grupo Unix \(name)"),
-        hint: Text("usermod -aG \(name) $USER"))
+        hint: Text("usermod -aG \(name) \(login)"))
     }
     return number
   }

@@ -54,8 +54,11 @@ package enum WebRoute: Hashable, Sendable {
   /// prove themselves by signing.
   package var isForBrowsers: Bool { self != .whatsapp }
 
-  /// Bytes that a body may have. WhatsApp sends 3 MB at the most.
-  package var bodyLimit: Int { self == .whatsapp ? 3 << 20 : 16 << 10 }
+  /// Bytes that a body may have at the most. WhatsApp sends 3 MB.
+  package static let longestBody = 3 << 20
+
+  /// Bytes that a body may have.
+  package var bodyLimit: Int { self == .whatsapp ? Self.longestBody : 16 << 10 }
 
   /// What a body must be; a form's button needs none.
   private var bodyType: String? {
@@ -65,7 +68,7 @@ package enum WebRoute: Hashable, Sendable {
     }
   }
 
-  /// Refuses what can be refused before a byte of the body is read: method, origin, type, size.
+  /// Refuses what can be refused whatever the body holds: method, origin, type, size.
   package func check(
     _ request: WebRequest, origins: [WebOrigin]
   ) throws(WebRefusal) -> WebMethod {

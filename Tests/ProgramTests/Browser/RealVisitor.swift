@@ -25,7 +25,7 @@ struct RealVisitor: ChatVisitor {
       let answer = try desk.run(words)
       try #require(answer.status == 0, "\(answer.error)")
     }
-    server = try WebServer(desk, lighttpd: lighttpd, curl: curl)
+    server = try WebServer(desk, .lighttpd(lighttpd), curl: curl)
   }
 
   /// Pastes the code of today into a page whose policy is what `--csp` prints for it, with all else

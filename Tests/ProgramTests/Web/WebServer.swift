@@ -3,50 +3,49 @@ import Foundation
 import Glibc
 import Testing
 
-/// lighttpd, run with the project's own sample for it, before a desk. A class, because the server ends
-/// with it.
+/// A web server, run with the project's own sample for it, before a desk. A class, because the server
+/// ends with it.
 final class WebServer {
-  private let server: Binary.Started
+  private let programs: [Binary.Started]
   private let curl: String
   let port: UInt16
   var url: String { "http://127.0.0.1:\(port)" }
 
   /// Starts it for a desk, as the Unix user that is named, else as who runs the tests.
-  init(_ desk: BinaryDesk, lighttpd: String, curl: String, as user: String? = nil) throws {
+  init(_ desk: BinaryDesk, _ kind: Kind, curl: String, as user: String? = nil) throws {
     self.curl = curl
     port = try Self.freePort()
-    let sample = try String(
-      contentsOfFile: ProjectFile.root + "/Samples/web/lighttpd.conf", encoding: .utf8)
-    let port = "server.port = 8080"
-    try #require(sample.contains(port))
     let root = desk.root
     for folder in ["Samples/web", ".build/site", "bin"] {
       try FileManager.default.createDirectory(
         atPath: "\(root)/\(folder)", withIntermediateDirectories: true)
     }
-    try sample.replacingOccurrences(of: port, with: "server.port = \(self.port)").write(
-      toFile: root + "/lighttpd.conf", atomically: false, encoding: .utf8)
     try "<p>site</p>\n".write(
       toFile: root + "/.build/site/index.html", atomically: false, encoding: .utf8)
     try Binary.copy(ProjectFile.root + "/Samples/web/chat.cgi", to: root + "/Samples/web/chat.cgi")
     try Binary.copy(Binary.built.path, to: root + "/bin/deskctl")
-    var words = [lighttpd, "-D", "-f", root + "/lighttpd.conf"]
-    if let user { words = ["/usr/sbin/runuser", "-u", user, "--"] + words }
+    let user = user.map { ["/usr/sbin/runuser", "-u", $0, "--"] } ?? []
     var environment = desk.environment
     environment["PWD"] = root
     environment["PATH"] = root + "/bin:/usr/bin:/bin"
-    server = try Binary.start(words, environment: environment, folder: root)
+    programs = try kind.configured(in: root, port: port).map {
+      try Binary.start(user + $0, environment: environment, folder: root)
+    }
     try waitUntilReady()
   }
 
   deinit {
-    kill(server.process, SIGTERM)
-    _ = try? server.wait()
+    for program in programs {
+      kill(program.process, SIGTERM)
+      _ = try? program.wait()
+    }
   }
 
   private func waitUntilReady() throws {
     while try Binary.run([curl, "-s", "-o", "/dev/null", url + "/"]).status != 0 {
-      if server.hasEnded { throw NotStarted(said: try server.wait().error) }
+      for program in programs where program.hasEnded {
+        throw NotStarted(said: try program.wait().error)
+      }
       usleep(20_000)
     }
   }

@@ -44,7 +44,7 @@ struct WebServerTests {
       return
     }
     let desk = try desk()
-    let server = try WebServer(desk, lighttpd: lighttpd, curl: curl)
+    let server = try WebServer(desk, .lighttpd(lighttpd), curl: curl)
     #expect(try server.ask("/").body == "<p>site</p>\n")
     #expect(try server.ask("/chat/state?channel=livechat").body == "{\"state\":\"online\"}\n")
     let first = try server.post("/chat/start", start())
@@ -70,7 +70,7 @@ struct WebServerTests {
       return
     }
     let desk = try desk()
-    let server = try WebServer(desk, lighttpd: lighttpd, curl: curl)
+    let server = try WebServer(desk, .lighttpd(lighttpd), curl: curl)
     let before = try desk.snapshot()
     let mau = "https://mau.example"
     #expect(try server.post("/chat/start", start(), origin: mau).status == "403")
@@ -85,6 +85,25 @@ struct WebServerTests {
     #expect(try desk.snapshot() == before)
   }
 
+  @Test func `Apache and nginx run the same chat by their samples`() throws {
+    guard let curl = try Needed.program("curl"), let apache = try Needed.program("apache2"),
+      let nginx = try Needed.program("nginx"), let fcgiwrap = try Needed.program("fcgiwrap")
+    else { return }
+    for kind in [WebServer.Kind.apache(apache), .nginx(nginx, fcgiwrap: fcgiwrap)] {
+      let desk = try desk()
+      let server = try WebServer(desk, kind, curl: curl)
+      let first = try server.post("/chat/start", start())
+      #expect(first.status == "200", "\(first.body)")
+      #expect(try server.post("/chat/start", start()) == first)
+      #expect(try server.ask("/chat/ticket/1-x").status == "404")
+      // An answer that comes before a large body was sent would be lost.
+      let large = "\(desk.root)/large"
+      try Data(count: 3_300_000).write(to: URL(fileURLWithPath: large))
+      #expect(try server.ask("/chat/whatsapp", "--data-binary", "@\(large)").status == "415")
+      #expect(try desk.run("doctor").status == 0)
+    }
+  }
+
   @Test func `a web server of another Unix user shares the desk by its group`() throws {
     guard let lighttpd = try Needed.program("lighttpd"), let curl = try Needed.program("curl"),
       try Needed.program("runuser") != nil, try Needed.root("a web server's user")
@@ -97,7 +116,7 @@ struct WebServerTests {
       try #require(made.status == 0, "\(made.error)")
     }
     let desk = try desk(group: Self.user)
-    let server = try WebServer(desk, lighttpd: lighttpd, curl: curl, as: Self.user)
+    let server = try WebServer(desk, .lighttpd(lighttpd), curl: curl, as: Self.user)
     let answer = try server.post("/chat/start", start())
     #expect(answer.status == "200", "\(answer.body)")
     let facts = try FileManager.default.attributesOfItem(
