@@ -60,18 +60,23 @@ extension CommandTree {
 
   private func optionFaults(of own: [OptionSpec], in place: String) -> [String] {
     let options = own + globalOptions
-    let names = repeated(options.flatMap { [$0.name] + $0.aliases }).map {
-      "\(place): --\($0) stands twice"
+    var faults: [String] = []
+    for name in repeated(options.flatMap(\.names)) {
+      faults.append("\(place): --\(name) stands twice")
     }
-    let shorts = repeated(options.compactMap { $0.short.map(String.init) }).map {
-      "\(place): -\($0) stands twice"
+    for short in repeated(options.compactMap { $0.short.map(String.init) }) {
+      faults.append("\(place): -\(short) stands twice")
     }
-    let malformed = own.flatMap { [$0.name] + $0.aliases }.filter { name in
-      name.isEmpty || name.first == "-"
-        || !name.allSatisfy { $0 == "-" || $0.isASCII && ($0.isLetter || $0.isNumber) }
+    for name in own.flatMap(\.names) where !Self.isWellFormed(name) {
+      faults.append("\(place): --\(name) is malformed")
     }
-    return names + shorts + malformed.map { "\(place): --\($0) is malformed" }
-      + own.flatMap { textFaults($0.summary, in: "\(place) --\($0.name)") }
+    for option in own { faults += textFaults(option.summary, in: "\(place) --\(option.name)") }
+    return faults
+  }
+
+  private static func isWellFormed(_ name: String) -> Bool {
+    guard let first = name.first, first != "-" else { return false }
+    return name.allSatisfy { $0 == "-" || $0.isASCII && ($0.isLetter || $0.isNumber) }
   }
 
   private func textFaults(_ text: Text, in place: String) -> [String] {
@@ -82,4 +87,9 @@ extension CommandTree {
     var seen: Set<String> = []
     return names.filter { !seen.insert($0).inserted }
   }
+}
+
+extension OptionSpec {
+  /// All that it is called by in full.
+  fileprivate var names: [String] { [name] + aliases }
 }
