@@ -9,6 +9,15 @@ package enum ProcessFacts {
     return String(cString: path)
   }
 
+  package static var number: Int { Int(getpid()) }
+
+  /// The bits that new files are made without. It can only be read by setting it.
+  package static var umask: UInt32 {
+    let mask = Glibc.umask(0o077)
+    _ = Glibc.umask(mask)
+    return mask
+  }
+
   /// The absolute path of the program that runs.
   package static var programPath: String {
     var path = [UInt8](repeating: 0, count: 4096)

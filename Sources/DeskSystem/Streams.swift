@@ -1,12 +1,19 @@
 import CSystem
 import Glibc
 
-/// Standard output and standard error, and what is known of them.
+/// Standard output, standard error, or a device or pipe that is open for writing.
 package struct OutputStream: Sendable {
   private let number: Int32
+  private let name: String
 
-  package static let standard = OutputStream(number: 1)
-  package static let error = OutputStream(number: 2)
+  package static let standard = OutputStream(1, "standard output")
+  package static let error = OutputStream(2, "standard error")
+
+  /// Whoever opened it keeps it open.
+  init(_ number: Int32, _ name: String) {
+    self.number = number
+    self.name = name
+  }
 
   /// Writes everything, or throws; a reader that went away is `EPIPE`.
   package func write(_ bytes: [UInt8]) throws {
@@ -21,7 +28,7 @@ package struct OutputStream: Sendable {
         let code = errno
         if code == EINTR { interruptions += 1 }
         guard code == EAGAIN || code == EINTR && interruptions < Kernel.interruptions else {
-          throw SystemError(.write, number == 1 ? "standard output" : "standard error", code)
+          throw SystemError(.write, name, code)
         }
         if code == EAGAIN { rest(seconds: 0.01) }
       }

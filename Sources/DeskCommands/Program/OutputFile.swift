@@ -17,23 +17,18 @@ struct OutputFiles {
   /// Writes them where `--out` asks for that; answers what is left to print.
   func write(_ desk: Desk) throws -> String {
     guard let typed = desk.globals.value(.out), typed != "-" else { return first.text }
+    if typed.isEmpty { throw Failure.noOutputFile }
     let path = desk.surroundings.absolute(typed)
-    let (folder, named) = try place(path, desk)
-    for file in named { try folder.replace(file.name, with: Array(file.text.utf8)) }
-    return saysAddress ? "file://\(folder.absolute(named[0].name))\n" : ""
+    let isFolder = (try? Folder(path)) != nil
+    let named = isFolder ? files.map { ("\(path)/\($0.name)", $0) } : [(path, first)]
+    for (path, file) in named { try write(file, path, desk) }
+    return saysAddress ? "file://\(named[0].0)\n" : ""
   }
 
-  /// The folder to write in, and what.
-  private func place(_ path: String, _ desk: Desk) throws -> (Folder, [OutputFile]) {
-    let kernel = desk.surroundings.kernel
-    let readable = Ownership(fileMode: 0o644, folderMode: 0o755)
-    if let folder = try? Folder(path, kernel: kernel, ownership: readable) {
-      return (folder, files)
-    }
-    return (
-      try Folder(Folder.parent(of: path), kernel: kernel, ownership: readable),
-      [OutputFile(name: Folder.name(of: path), text: first.text)]
-    )
+  private func write(_ file: OutputFile, _ path: String, _ desk: Desk) throws {
+    let result = try desk.resultFile(path)
+    try result.write(Array(file.text.utf8))
+    try result.finish()
   }
 
   private var first: OutputFile { files[0] }

@@ -1,46 +1,44 @@
 import CommandLineKit
 import DeskSystem
 
-/// Where an answer goes: standard output, or with `--out` a file that is there whole or not at all.
-/// A class, because the file takes its place once.
-final class OutputTarget {
+/// Where an answer goes: standard output, or with `--out` a file that is there whole or not at all; what
+/// was written of it goes with this value where `finish` was not called.
+struct OutputTarget {
   private let console: Console
-  private let file: (folder: Folder, name: String, open: Descriptor)?
-  private var size = 0
+  private let file: ResultFile?
 
-  /// A file is made beside its place, with nothing in it yet.
-  init(_ desk: Desk) throws {
+  /// A file is made beside its place, with nothing in it yet. Unless it is said whose eyes it is for,
+  /// the umask says who may read it.
+  init(_ desk: Desk, mode: UInt32? = nil) throws {
     console = desk.surroundings.console
     guard let typed = desk.globals.value(.out), typed != "-" else {
       file = nil
       return
     }
-    let path = desk.surroundings.absolute(typed)
-    let folder = try Folder(
-      Folder.parent(of: path), kernel: desk.surroundings.kernel,
-      ownership: Ownership(fileMode: 0o644, folderMode: 0o755))
-    let name = Folder.name(of: path)
-    file = (folder, name, try folder.writeTemporary(for: name, []))
+    file = try desk.resultFile(typed, mode: mode)
   }
 
   func write(_ bytes: [UInt8]) throws {
     guard !bytes.isEmpty else { return }
-    guard let file else { return try console.write(bytes) }
-    try file.folder.write(bytes, file.open, file.name, at: size)
-    size += bytes.count
+    if let file { try file.write(bytes) } else { try console.write(bytes) }
   }
 
   /// Puts the file in its place.
-  func finish() throws {
-    guard let (folder, name, open) = file else { return }
-    try folder.sync(open, name)
-    try folder.rename(Folder.temporary(for: name), to: name)
-    try folder.syncFolder(".")
-  }
+  func finish() throws { try file?.finish() }
+}
 
-  /// Takes away what was written of a file that is not to be.
-  func discard() {
-    guard let file else { return }
-    try? file.folder.remove(Folder.temporary(for: file.name))
+extension Desk {
+  /// The file of a name that was typed.
+  func resultFile(_ typed: String, mode: UInt32? = nil) throws -> ResultFile {
+    if typed.isEmpty { throw Failure.noOutputFile }
+    return try ResultFile(
+      surroundings.absolute(typed), mode: mode, kernel: surroundings.kernel)
   }
+}
+
+extension Failure {
+  /// An unset variable of a script, most likely.
+  static let noOutputFile = Failure(
+    .usage, "usage", Text(en: "--out names no file", pt: "--out não indica nenhum arquivo"),
+    hint: Text("--out FILE"))
 }
