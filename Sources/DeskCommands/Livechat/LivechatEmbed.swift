@@ -52,8 +52,25 @@ extension CommandSpec<Action> {
     let file = OutputFile(name: snippet.file.name, text: snippet.file.text)
     if words.has(EmbedOptions.asset) { return Output(.files([file]), notices: notices) }
     let code = OutputFile(name: snippet.fileName, text: snippet.text)
-    return Output(
-      .files(snippet.shape == .pinned ? [code, file] : [code]), notices: notices)
+    guard snippet.shape == .pinned else { return Output(.files([code]), notices: notices) }
+    return Output(.files([code, file]), notices: notices + desk.noticesOfOneFile(file.name))
+  }
+}
+
+extension Desk {
+  /// Of two files where `--out` takes one: the page has no chat without the other.
+  fileprivate func noticesOfOneFile(_ name: String) -> [Notice] {
+    guard let typed = globals.value(.out), typed != "-", !isFolder(typed) else { return [] }
+    return [
+      Notice(
+        "pinned",
+        Text(
+          en: "the page loads \(name), which is not written here",
+          pt: "a página carrega \(name), que não é gravado aqui"),
+        hint: Text(
+          en: "deskctl livechat embed --shape pinned -o FOLDER writes both",
+          pt: "deskctl livechat embed --shape pinned -o PASTA grava os dois"))
+    ]
   }
 }
 

@@ -71,7 +71,12 @@ private struct PageCode {
 
   /// What becomes of pages that hold another; nil where none does.
   func replacing(_ old: PageCode) -> Text? {
-    guard let before = old.fingerprint, let fingerprint, before != fingerprint else { return nil }
+    guard let before = old.fingerprint, before != fingerprint else { return nil }
+    guard let fingerprint else {
+      return Text(
+        en: "pages with the code \(before) show no chat from now on",
+        pt: "páginas com o código \(before) não mostram mais o chat a partir de agora")
+    }
     return Text(
       en: "pages with the code \(before) are stale from now on; today's is \(fingerprint)",
       pt:

@@ -43,8 +43,7 @@ extension CommandSpec<Action> {
     _ = try desk.livechat()
     let address = words.value(email) ?? "visitante@exemplo.example"
     let checked = try desk.email("email", address)
-    let details = try VisitorDetails(
-      name: words.value(name) ?? "Visitante", email: checked.text, page: nil)
+    let details = try details(words.value(name) ?? "Visitante", checked.text)
     let simulation = try VisitorSimulation(
       desk, details, isOnline: words.value(online).map { $0 == "yes" })
     let console = desk.surroundings.console
@@ -53,5 +52,18 @@ extension CommandSpec<Action> {
     while let line = try lines.next(), try simulation.take(line) {}
     try simulation.finish()
     return Output(.streamed)
+  }
+
+  private static func details(_ typed: String, _ email: String) throws -> VisitorDetails {
+    do {
+      return try VisitorDetails(name: typed, email: email, page: nil)
+    } catch {
+      let most = VisitorDetails.longestName
+      throw Failure.badValue(
+        name, typed,
+        Text(
+          en: "a name of 1 to \(most) characters that can be seen",
+          pt: "um nome de 1 a \(most) caracteres visíveis"))
+    }
   }
 }

@@ -61,7 +61,7 @@ package final class Desk {
       return surroundings.absolute(given).withoutSlashAtEnd
     }
     if Folder.existing(above: system) == system { return system }
-    let home = surroundings["HOME"] ?? "/"
+    let home = surroundings["HOME"]?.withoutSlashAtEnd ?? ""
     return (surroundings[base] ?? "\(home)/\(below)") + "/deskctl"
   }
 

@@ -19,8 +19,8 @@ struct OutputFiles {
     guard let typed = desk.globals.value(.out), typed != "-" else { return first.text }
     if typed.isEmpty { throw Failure.noOutputFile }
     let path = desk.surroundings.absolute(typed)
-    let isFolder = (try? Folder(path)) != nil
-    let named = isFolder ? files.map { ("\(path)/\($0.name)", $0) } : [(path, first)]
+    let named =
+      desk.isFolder(typed) ? files.map { ("\(path)/\($0.name)", $0) } : [(path, first)]
     for (path, file) in named { try write(file, path, desk) }
     return saysAddress ? "file://\(named[0].0)\n" : ""
   }

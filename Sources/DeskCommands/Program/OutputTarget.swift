@@ -28,6 +28,9 @@ struct OutputTarget {
 }
 
 extension Desk {
+  /// Whether a folder is there under a name that was typed.
+  func isFolder(_ typed: String) -> Bool { (try? Folder(surroundings.absolute(typed))) != nil }
+
   /// The file of a name that was typed.
   func resultFile(_ typed: String, mode: UInt32? = nil) throws -> ResultFile {
     if typed.isEmpty { throw Failure.noOutputFile }

@@ -167,7 +167,9 @@ extension Failure {
   static func noSuchRecord(_ kind: String, _ typed: String) -> Failure {
     Failure(
       .notFound, "not_found",
-      Text(en: "there is no \(kind) \(typed)", pt: "não existe \(kind) \(typed)"),
+      Text(
+        en: "there is no \(kind) \(typed)", pt: "não existe \(RecordKind.portuguese(kind)) \(typed)"
+      ),
       hint: Text("deskctl \(kind) list\(kind == "contact" ? "" : " --all")"))
   }
 
@@ -205,5 +207,20 @@ extension Failure {
         en: "an administrator types: deskctl role set \(role) --allow \(permission.rawValue)",
         pt: "um administrador digita: deskctl role set \(role) --allow \(permission.rawValue)"),
       details: ["permission": JSONValue(permission.rawValue)])
+  }
+}
+
+extension RecordKind {
+  /// What people call the records of a kind in Portuguese; a word that is no kind stays.
+  static func portuguese(_ word: String) -> String {
+    switch RecordKind(rawValue: word) {
+    case .contact: "contato"
+    case .conversation: "conversa"
+    case .ticket: "chamado"
+    case .schedule: "agendamento"
+    case .notification: "notificação"
+    case .outbox: "mensagem na fila de saída"
+    case nil: word
+    }
   }
 }

@@ -88,8 +88,9 @@ extension Failure {
     let hint =
       open.map { Text("deskctl conversation show \($0.number)") }
       ?? Text(
-        en: "the contact's next message begins a new one; deskctl schedule add writes first",
-        pt: "a próxima mensagem do contato inicia outra; deskctl schedule add escreve primeiro")
+        en: "the contact's next message begins another; deskctl schedule add writes to a phone",
+        pt: "a próxima mensagem do contato inicia outra; deskctl schedule add escreve a um telefone"
+      )
     return Failure(
       .refused, "conversation_closed",
       Text(

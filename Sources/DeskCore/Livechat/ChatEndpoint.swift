@@ -11,7 +11,9 @@ package struct ChatEndpoint: Hashable, Sendable, TextValue {
     let isPath = text.hasPrefix("/") && !text.hasPrefix("//") && text.utf8.count > 1
     guard isPath ? Self.isPlain(text) : (try? APIAddress(text: text)) != nil, Self.isPlain(text)
     else { throw Unreadable.endpoint }
-    self.text = text.hasSuffix("/") ? String(text.dropLast()) : text
+    var text = text[...]
+    while text.hasSuffix("/") { text = text.dropLast() }
+    self.text = String(text)
   }
 
   /// The characters of an address, but for those that end a path, or a text in a page.

@@ -17,8 +17,7 @@ package struct VisitorDetails: Hashable, Sendable {
 
   package init(name: String, email: String, page: String?) throws(Refusal) {
     let name = String(name.trimmed)
-    guard (1...Self.longestName).contains(name.unicodeScalars.count),
-      !name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+    guard (1...Self.longestName).contains(name.unicodeScalars.count), name.isVisible, name.isOneLine
     else { throw .name }
     self.name = name
     do { self.email = try EmailAddress(String(email.trimmed)) } catch { throw .email }
@@ -38,7 +37,29 @@ package struct VisitorText: Hashable, Sendable {
   package let text: String
 
   package init?(_ text: String) {
-    guard !text.trimmed.isEmpty, text.unicodeScalars.count <= Self.longest else { return nil }
+    guard text.isVisible, text.unicodeScalars.count <= Self.longest else { return nil }
     self.text = text
+  }
+}
+
+extension String {
+  /// Whether there is anything to see.
+  fileprivate var isVisible: Bool {
+    unicodeScalars.contains { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator: false
+      default: true
+      }
+    }
+  }
+
+  /// Whether it stays in its line and its direction: a name stands among others' words.
+  fileprivate var isOneLine: Bool {
+    !unicodeScalars.contains { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: true
+      default: (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+      }
+    }
   }
 }

@@ -1,3 +1,5 @@
+import DeskCore
+
 /// How the code that is pasted into a page is made.
 package enum EmbedTarget: String, CaseIterable, Sendable {
   /// Tags, for a page's source.
@@ -48,7 +50,7 @@ package struct AssetBase: Hashable, Sendable {
 
   /// Nil for what is neither, or holds what could end an attribute.
   package init?(_ text: String) {
-    let isAddress = text.hasPrefix("https://") && text.utf8.count > 8
+    let isAddress = text.hasPrefix("https://") && (try? APIAddress(text: text)) != nil
     let isPath = !text.hasPrefix("//") && !text.utf8.contains(UInt8(ascii: ":"))
     let isPlain = text.utf8.allSatisfy { byte in
       (0x21...0x7E).contains(byte) && !"?#\"'<>\\^`{|}&%;,".utf8.contains(byte)

@@ -57,8 +57,8 @@ package enum WebRoute: Hashable, Sendable {
   /// Bytes that a body may have at the most. WhatsApp sends 3 MB.
   package static let longestBody = 3 << 20
 
-  /// Bytes that a body may have.
-  package var bodyLimit: Int { self == .whatsapp ? Self.longestBody : 16 << 10 }
+  /// Bytes that a body may have: of a visitor, 4096 characters however they are written in JSON.
+  package var bodyLimit: Int { self == .whatsapp ? Self.longestBody : 64 << 10 }
 
   /// What a body must be; a form's button needs none.
   private var bodyType: String? {

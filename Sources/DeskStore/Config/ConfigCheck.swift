@@ -8,6 +8,8 @@ extension ConfigFolder {
   /// `zoneExists` is asked about the desk's time zone; the zone files lie outside Config.
   package func faults(zoneExists: (String) throws -> Bool) throws -> [ConfigFault] {
     var faults: [ConfigFault] = []
+    try collect(&faults) { try self.leaveOutUnreadable() }
+    let isPartOfDeskLeftOut = !faults.isEmpty
     try collect(&faults) { try self.checkDesk(zoneExists) }
     let roles = try collect(&faults) { try self.catalog(Role.self) }
     let teams = try collect(&faults) { try self.catalog(Team.self) }
@@ -31,7 +33,8 @@ extension ConfigFolder {
     if let roles, let teams, let agents {
       try collect(&faults) { try self.check(agents, roles, teams) }
     }
-    return faults
+    // What does not go together may do so once the rest can be read.
+    return isPartOfDeskLeftOut ? faults.filter { !$0.isContradictionInDesk } : faults
   }
 
   @discardableResult
@@ -103,5 +106,15 @@ extension ConfigFolder {
     let bytes = try self.bytes(file) ?? []
     throw ConfigError.faults(
       mismatches.map { ConfigFault($0, file: file, bytes: bytes) }, folder: folder.path)
+  }
+}
+
+extension ConfigFault {
+  fileprivate var isContradictionInDesk: Bool {
+    if file == ConfigFolder.deskFile, case .mismatch(.contradiction) = problem {
+      true
+    } else {
+      false
+    }
   }
 }

@@ -68,6 +68,29 @@ package final class ConfigFolder {
     }
   }
 
+  /// Tells every value of `desk.json` that cannot be read, not the first alone, and takes the file from
+  /// then on for what it is without them: other faults of it are found in the same run.
+  func leaveOutUnreadable() throws {
+    guard let (bytes, value) = try load(ConfigFolder.deskFile) else { return }
+    var mismatches: [Mismatch] = []
+    var left = value
+    while let mismatch = ConfigFolder.mismatch(left), let less = left.without(mismatch.path) {
+      mismatches.append(mismatch)
+      left = less
+    }
+    known[ConfigFolder.deskFile] = (bytes, left)
+    try refuse(mismatches, in: ConfigFolder.deskFile)
+  }
+
+  private static func mismatch(_ value: JSONValue) -> Mismatch? {
+    do throws(Mismatch) {
+      _ = try DeskFile(json: value)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   /// The entries of a kind, in their author's order; none where there is no such file.
   package func catalog<Entry: ConfiguredRecord>(_ type: Entry.Type) throws -> Catalog<Entry> {
     let file = Entry.file + ".json"
@@ -158,4 +181,33 @@ package final class ConfigFolder {
 
   /// Forgets what was read and assumed: the files are read again.
   package func forget() { known = [:] }
+}
+
+extension JSONValue {
+  /// The same without what stands at a path; nil where nothing stands there.
+  fileprivate func without(_ path: some Collection<JSONPathStep>) -> JSONValue? {
+    switch (self, path.first) {
+    case (.object(var object), .key(let key)?):
+      guard let member = object[key] else { return nil }
+      let rest = path.dropFirst()
+      if rest.isEmpty {
+        object[key] = nil
+      } else {
+        guard let less = member.without(rest) else { return nil }
+        object[key] = less
+      }
+      return .object(object)
+    case (.array(var elements), .index(let place)?):
+      guard elements.indices.contains(place) else { return nil }
+      let rest = path.dropFirst()
+      if rest.isEmpty {
+        elements.remove(at: place)
+      } else {
+        guard let less = elements[place].without(rest) else { return nil }
+        elements[place] = less
+      }
+      return .array(elements)
+    default: return nil
+    }
+  }
 }

@@ -43,7 +43,7 @@ extension ConfigFolder {
   package static func make(
     _ path: String, _ files: [NewFile], group: UInt32?, kernel: Kernel = Kernel()
   ) throws {
-    var ownership = Ownership(fileMode: 0o664, folderMode: 0o2775, group: group)
+    var ownership = Ownership(fileMode: 0o644, folderMode: 0o2755, group: group)
     if group == nil {
       ownership = self.ownership
       // A folder that its owner closed to others stays closed.

@@ -173,8 +173,8 @@ struct InitTests {
     #expect(try mode("data", desk) == 0o2770)
     #expect(try mode("data/contacts", desk) == 0o2770)
     #expect(try mode("data/contacts/0000.jsonl", desk) == 0o660)
-    #expect(try mode("config", desk) == 0o2775)
-    #expect(try mode("config/teams.json", desk) == 0o664)
+    #expect(try mode("config", desk) == 0o2755)
+    #expect(try mode("config/teams.json", desk) == 0o644)
   }
 
   private func groupName(_ number: gid_t) -> String? {

@@ -23,7 +23,7 @@ struct ModeTests {
   @Test(arguments: umasks)
   func `S10 a group's desk is its group's alone, whatever the umask`(_ umask: String) throws {
     guard try Needed.root("a desk of a Unix group") else { return }
-    try expect(umask, group: "users", file: "660", folder: "2770", config: ["664", "2775"])
+    try expect(umask, group: "users", file: "660", folder: "2770", config: ["644", "2755"])
   }
 
   private func expect(
