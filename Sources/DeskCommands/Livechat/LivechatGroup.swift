@@ -31,6 +31,13 @@ extension Desk {
     return settings
   }
 
+  /// R1: the webchat's settings, for what does nothing without it.
+  func webchat() throws -> WebchatSettings {
+    let settings = try settings.webchat
+    guard settings.enabled else { throw Failure.noWebchat }
+    return settings
+  }
+
   /// What pages that show livechat hold.
   func chatLook() throws -> ChatLook {
     ChatLook(try livechat(), language: try settings.desk.language)
@@ -44,4 +51,9 @@ extension Failure {
     hint: Text(
       "deskctl livechat set --enabled yes --endpoint /chat --title 'Chat {contact.name}' --team ID")
   )
+
+  fileprivate static let noWebchat = Failure(
+    .refused, "R1",
+    Text(en: "this desk has no webchat", pt: "esta central não tem webchat"),
+    hint: Text("deskctl config set webchat.enabled=yes"))
 }
