@@ -97,7 +97,8 @@ extension ArgumentSpec {
 extension OptionSpec {
   static let presenceChannel = OptionSpec.value(
     "channel", "CHANNEL",
-    Text(en: "livechat unless given", pt: "livechat se não for dito"), choices: ["livechat", "webchat"])
+    Text(en: "livechat unless given", pt: "livechat se não for dito"),
+    choices: ["livechat", "webchat"])
 }
 
 extension Licence {

@@ -39,7 +39,8 @@ extension CommandSpec<Action> {
     }
     try transaction.apply(effects)
     let line = Text(
-      en: "case of \(conversation.reference) set", pt: "registro de \(conversation.reference) alterado")
+      en: "case of \(conversation.reference) set",
+      pt: "registro de \(conversation.reference) alterado")
     return try desk.changed(conversation.id, line, transaction)
   }
 

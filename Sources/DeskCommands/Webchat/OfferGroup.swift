@@ -36,7 +36,8 @@ extension CommandSpec<Action> {
         pt: "O atendente vê o que lhe é oferecido; quem vê tudo, o que é oferecido a qualquer um."),
       examples: [
         Example(
-          "deskctl offer list --as bia", Text(en: "what Bia may take", pt: "o que a Bia pode aceitar"))
+          "deskctl offer list --as bia",
+          Text(en: "what Bia may take", pt: "o que a Bia pode aceitar"))
       ],
       action: .read(nil, list))
   }
@@ -78,9 +79,9 @@ extension CommandSpec<Action> {
     listing.whenEmpty = Text(en: "nobody waits", pt: "ninguém espera")
     for conversation in try desk.offeredConversations(to: agent, store)
     where try desk.sees(conversation) {
+      let contact = try store.get(conversation.contact)
       let row = OfferRow(
-        conversation, visitor: try store.get(conversation.contact).displayName, subjects,
-        now: try desk.now())
+        conversation, visitor: contact.name ?? contact.displayName, subjects, now: try desk.now())
       listing.add(id: String(conversation.id.number), row.json, row.cells)
     }
     return Output(.list(listing))

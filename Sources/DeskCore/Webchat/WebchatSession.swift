@@ -67,8 +67,10 @@ struct WebchatSession: ChatSession {
   private mutating func openTicket(_ reason: RouteReason) {
     withdrawOffers()
     let subject = state.subject.map { setting.routing.subjects.name($0) } ?? "webchat"
-    var ticket = TicketOpening(title: "\(subject): \(contact.displayName)", team: conversation.team)
-      .ticket(Ticket.ID(nextTicket), from: .webchat, of: owner.id, at: setting.now)
+    var ticket = TicketOpening(
+      title: "\(subject): \(contact.name ?? contact.displayName)", team: conversation.team
+    )
+    .ticket(Ticket.ID(nextTicket), from: .webchat, of: owner.id, at: setting.now)
     ticket.comments = [TicketComment(at: setting.now, author: "system", text: formText)]
     open(ticket, of: owner, reason.rule)
     state.step = .formSent

@@ -46,7 +46,9 @@ package struct WebchatTurn: Sendable {
         session.state.answers = setting.webchat.form.asked(form)
         session.route(isFormSent: true)
       }
-    case nil: break
+    case nil:
+      // The bot was taken away while it had the visitor.
+      if conversation.webchat?.step == .bot, setting.webchat.bot.command == nil { session.route() }
     }
     var contact = contact
     contact.lastInboundAt = setting.now

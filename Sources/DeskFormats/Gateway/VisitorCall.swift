@@ -26,7 +26,29 @@ package struct VisitorCall: Sendable {
   private func message() throws(WebRefusal) -> Line {
     guard let id = VisitorMessageID(try text("id")) else { throw .badRequest }
     guard let text = VisitorText(try text("text")) else { throw .text }
-    return Line(token: try token(), id: id, text: text, since: try since())
+    return Line(
+      token: try token(), id: id, text: text, since: try since(), subject: try subject(),
+      form: try form())
+  }
+
+  private func subject() throws(WebRefusal) -> Subject.ID? {
+    guard let value = object["subject"], !value.isNull else { return nil }
+    guard let text = value.string, let id = try? Subject.ID(text: text) else { throw .badRequest }
+    return id
+  }
+
+  /// The fields of a form; one that nobody knows is refused, and so is one that is no text.
+  private func form() throws(WebRefusal) -> FormAnswers? {
+    guard let value = object["form"], !value.isNull else { return nil }
+    guard let members = value.object else { throw .badRequest }
+    var answers = FormAnswers()
+    for (key, value) in members.members {
+      guard let field = FormField(rawValue: key), !field.isOfEveryChat, let text = value.string
+      else { throw .badRequest }
+      guard text.unicodeScalars.count <= FormAnswers.longest else { throw WebRefusal(field) }
+      answers[field] = text
+    }
+    return answers
   }
 
   private func since() throws(WebRefusal) -> Int {
@@ -43,6 +65,10 @@ extension VisitorCall {
     package let id: VisitorMessageID
     package let text: VisitorText
     package let since: Int
+    /// Webchat: what they picked.
+    package let subject: Subject.ID?
+    /// Webchat: what they filled in; nil where they were not shown the form.
+    package let form: FormAnswers?
   }
 
   /// The first message of a session, with who writes it.
@@ -60,7 +86,7 @@ extension VisitorCall {
 
   package static func start(_ body: [UInt8]) throws(WebRefusal) -> Start {
     let call = try VisitorCall(
-      body, keys: ["channel", "token", "name", "email", "id", "text", "page"])
+      body, keys: ["channel", "token", "name", "email", "id", "text", "page", "subject", "form"])
     let channel = try channel(named: call.text("channel"))
     let page = call.object["page"] ?? .null
     guard page.isNull || page.string != nil else { throw .badRequest }
@@ -79,7 +105,7 @@ extension VisitorCall {
   }
 
   package static func say(_ body: [UInt8]) throws(WebRefusal) -> Line {
-    try VisitorCall(body, keys: ["token", "id", "text", "since"]).message()
+    try VisitorCall(body, keys: ["token", "id", "text", "since", "subject", "form"]).message()
   }
 
   package static func poll(_ body: [UInt8]) throws(WebRefusal) -> Poll {
@@ -107,6 +133,20 @@ extension WebRefusal {
     case .name: self = .name
     case .email: self = .email
     case .page: self = .badRequest
+    }
+  }
+}
+
+extension WebRefusal {
+  /// A field of the form that is not as it must be.
+  package init(_ field: FormField) {
+    switch field {
+    case .name: self = .name
+    case .email: self = .email
+    case .message: self = .text
+    case .phone: self = .phone
+    case .document: self = .document
+    case .company: self = .company
     }
   }
 }

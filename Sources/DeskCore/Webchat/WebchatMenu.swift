@@ -1,0 +1,28 @@
+/// What a page of the webchat lets its visitor choose and fill in, as it is at one moment.
+package struct WebchatMenu: Hashable, Sendable {
+  /// A subject that can be picked.
+  package struct Item: Hashable, Sendable {
+    package let id: Subject.ID
+    package let name: String
+    /// R4: whether the form is what they would get.
+    package let hasForm: Bool
+  }
+
+  /// None while a bot has the visitor: it names the subject (R2).
+  package let subjects: [Item]
+  /// What the form asks besides name, e-mail and message; nil where there is no form.
+  package let form: WebForm?
+
+  package init(_ setting: WebchatSetting, isHandedOver: Bool = false) {
+    let hasBot = setting.webchat.bot.command != nil && !isHandedOver
+    subjects =
+      hasBot || !setting.webchat.enabled
+      ? []
+      : setting.routing.subjects.entries.map { id, subject in
+        let outcome = setting.outcome(id, isHandedOver: isHandedOver)
+        let hasForm = if case .form = outcome { true } else { false }
+        return Item(id: id, name: subject.name, hasForm: hasForm)
+      }
+    form = setting.webchat.form.enabled ? setting.webchat.form : nil
+  }
+}
