@@ -10,8 +10,17 @@ package struct WebchatMenu: Hashable, Sendable {
 
   /// None while a bot has the visitor: it names the subject (R2).
   package let subjects: [Item]
-  /// What the form asks besides name, e-mail and message; nil where there is no form.
-  package let form: WebForm?
+  /// What the form asks besides name, e-mail and message.
+  package let fields: [Blank]
+  /// What stands before the subjects.
+  package let label: String
+
+  /// A field of the form, as visitors read it.
+  package struct Blank: Hashable, Sendable {
+    package let field: FormField
+    package let label: String
+    package let isRequired: Bool
+  }
 
   package init(_ setting: WebchatSetting, isHandedOver: Bool = false) {
     let hasBot = setting.webchat.bot.command != nil && !isHandedOver
@@ -23,6 +32,13 @@ package struct WebchatMenu: Hashable, Sendable {
         let hasForm = if case .form = outcome { true } else { false }
         return Item(id: id, name: subject.name, hasForm: hasForm)
       }
-    form = setting.webchat.form.enabled ? setting.webchat.form : nil
+    let form = setting.webchat.form
+    let language = setting.desk.language
+    fields =
+      form.enabled
+      ? form.ownFields.map {
+        Blank(field: $0, label: $0.label(language), isRequired: form.required.contains($0))
+      } : []
+    label = language == .ptBR ? "Assunto" : "Subject"
   }
 }

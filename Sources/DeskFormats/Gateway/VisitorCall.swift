@@ -6,9 +6,9 @@ package struct VisitorCall: Sendable {
   private let object: JSONObject
 
   /// Reads a body; `keys` are the ones that it may have.
-  private init(_ body: [UInt8], keys: Set<String>) throws(WebRefusal) {
+  private init(_ body: [UInt8], keys: [String]) throws(WebRefusal) {
     guard let json = try? JSONValue(parsing: body), let object = json.object,
-      keys.isSuperset(of: object.keys)
+      Set(keys).isSuperset(of: object.keys)
     else { throw .badRequest }
     self.object = object
   }
@@ -37,18 +37,18 @@ package struct VisitorCall: Sendable {
     return id
   }
 
-  /// The fields of a form; one that nobody knows is refused, and so is one that is no text.
+  /// `"form":true` says that the visitor was shown the form; its fields stand beside it.
   private func form() throws(WebRefusal) -> FormAnswers? {
-    guard let value = object["form"], !value.isNull else { return nil }
-    guard let members = value.object else { throw .badRequest }
     var answers = FormAnswers()
-    for (key, value) in members.members {
-      guard let field = FormField(rawValue: key), !field.isOfEveryChat, let text = value.string
-      else { throw .badRequest }
+    for field in FormField.allCases where !field.isOfEveryChat {
+      guard let value = object[field.rawValue] else { continue }
+      guard let text = value.string else { throw .badRequest }
       guard text.unicodeScalars.count <= FormAnswers.longest else { throw WebRefusal(field) }
       answers[field] = text
     }
-    return answers
+    guard let isShown = object["form"] else { return nil }
+    guard let isShown = isShown.bool else { throw .badRequest }
+    return isShown ? answers : nil
   }
 
   private func since() throws(WebRefusal) -> Int {
@@ -84,9 +84,13 @@ extension VisitorCall {
     package let since: Int
   }
 
+  private static let messageKeys =
+    ["token", "id", "text", "subject", "form"]
+    + FormField.allCases.filter { !$0.isOfEveryChat }.map(\.rawValue)
+
   package static func start(_ body: [UInt8]) throws(WebRefusal) -> Start {
     let call = try VisitorCall(
-      body, keys: ["channel", "token", "name", "email", "id", "text", "page", "subject", "form"])
+      body, keys: ["channel", "name", "email", "page"] + messageKeys)
     let channel = try channel(named: call.text("channel"))
     let page = call.object["page"] ?? .null
     guard page.isNull || page.string != nil else { throw .badRequest }
@@ -105,7 +109,7 @@ extension VisitorCall {
   }
 
   package static func say(_ body: [UInt8]) throws(WebRefusal) -> Line {
-    try VisitorCall(body, keys: ["token", "id", "text", "since", "subject", "form"]).message()
+    try VisitorCall(body, keys: ["since"] + messageKeys).message()
   }
 
   package static func poll(_ body: [UInt8]) throws(WebRefusal) -> Poll {

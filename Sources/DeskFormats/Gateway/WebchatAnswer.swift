@@ -9,29 +9,28 @@ extension WebAnswer {
 }
 
 extension WebchatMenu {
-  /// `"subjects":[{"id":"orcamento","name":"…","form":false}],"form":{"fields":["phone"],"required":[]}`
+  /// `"label":"Assunto","subjects":[{"id":"orcamento","name":"…","form":false}],`
+  /// `"form":[{"id":"phone","label":"Telefone","required":false}]`
   var members: [(String, JSONValue)] {
     [
+      ("label", JSONValue(label)),
       (
         "subjects",
         .array(
           subjects.map {
+            ["id": JSONValue($0.id.text), "name": JSONValue($0.name), "form": .bool($0.hasForm)]
+          })
+      ),
+      (
+        "form",
+        .array(
+          fields.map {
             [
-              "id": JSONValue($0.id.text), "name": JSONValue($0.name), "form": .bool($0.hasForm),
+              "id": JSONValue($0.field.rawValue), "label": JSONValue($0.label),
+              "required": .bool($0.isRequired),
             ]
           })
       ),
-      ("form", form.map(\.page) ?? .null),
-    ]
-  }
-}
-
-extension WebForm {
-  fileprivate var page: JSONValue {
-    let own = ownFields
-    return [
-      "fields": .array(own.map { JSONValue($0.rawValue) }),
-      "required": .array(own.filter(required.contains).map { JSONValue($0.rawValue) }),
     ]
   }
 }
