@@ -42,7 +42,7 @@ package struct VisitorView: Sendable {
   ) {
     self.ask = ask
     state = conversation.state
-    isOnline = setting.isOnline
+    isOnline = conversation.webchat?.isTaken ?? setting.isOnline
     lines = messages.filter { $0.id > since }.compactMap { Self.line($0, setting, names) }
     ticket = conversation.lastTicket
     ticketLink = conversation.lastTicket.flatMap { setting.links.address(of: $0) }

@@ -38,6 +38,16 @@ package struct WebchatState: Record, Hashable {
   ]
 }
 
+extension WebchatState {
+  /// Whether a bot or a person has the visitor, or is to have them.
+  var isTaken: Bool {
+    switch step {
+    case .bot, .chooseSubject, .offered, .inService: true
+    case .form, .turnedAway, .formSent: false
+    }
+  }
+}
+
 /// What a webchat waits for.
 package enum WebchatStep: String, ChoiceValue, Hashable {
   /// R2.

@@ -217,7 +217,7 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
     };
     const { name, email, text } = fields;
     const send = make("button", { class: "main" });
-    const more = make("div", { id: "more" });
+    const more = make("section", { id: "more" });
     const form = make("form", { novalidate: "" }, name.row, email.row, more, text.row, send);
     const log = make("div", { id: "log", role: "log", tabindex: 0, "aria-label": say.log });
     const note = make("div", { id: "note", role: "status" });
