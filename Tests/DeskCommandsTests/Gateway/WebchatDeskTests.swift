@@ -1,3 +1,4 @@
+import DeskCore
 import DeskTestSupport
 import Foundation
 import JSON
@@ -33,7 +34,7 @@ struct WebchatDeskTests {
 
   /// A bot that writes down each time that it is asked.
   private func bot(_ answer: String) -> String {
-    "webchat.bot.command=cat >> asked.txt; echo '\(answer)'"
+    "webchat.bot.command=cat >> $DESKCTL_CONFIG/../asked.txt; echo '\(answer)'"
   }
 
   @Test func `R2 the bot is asked once for each message, and a resend asks it no more`() throws {
