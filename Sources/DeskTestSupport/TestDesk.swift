@@ -56,9 +56,9 @@ package final class TestDesk {
   @discardableResult
   package func run(_ words: String...) -> Answer { run(words) }
 
-  /// Runs a command line with a text on standard input.
+  /// Runs a command line with a text on standard input, perhaps typed at a terminal.
   @discardableResult
-  package func run(_ words: [String], input: String = "") -> Answer {
+  package func run(_ words: [String], input: String = "", isTyped: Bool = false) -> Answer {
     var output: [UInt8] = []
     var error: [UInt8] = []
     var rest = ArraySlice(Array(input.utf8))
@@ -70,7 +70,7 @@ package final class TestDesk {
         read: {
           defer { rest = rest.dropFirst(65_536) }
           return Array(rest.prefix(65_536))
-        }, isTerminal: false, isInputTerminal: false, columns: nil),
+        }, isTerminal: false, isInputTerminal: isTyped, columns: nil),
       user: user, program: "/usr/local/bin/deskctl")
     let status = Runner(surroundings).run(words)
     return Answer(

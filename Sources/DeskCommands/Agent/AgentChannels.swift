@@ -39,7 +39,8 @@ extension CommandSpec<Action> {
       ])
     for (id, agent) in try desk.agents.entries where one == nil || id == one {
       for channel in agent.licences.sorted() where channel != .livechat || hasLivechat {
-        let state = ChannelState(agent: id, channel: channel, isLicensed: true, presence)
+        var state = ChannelState(agent: id, channel: channel, isLicensed: true, presence)
+        state.isInService = try channel == .webchat && !store.conversations(.service(id)).isEmpty
         listing.add(id: id.text, state.json, state.cells(times, desk.language))
       }
     }
@@ -54,6 +55,8 @@ struct ChannelState {
   let channel: Licence
   let isLicensed: Bool
   let since: Instant?
+  /// R7: they have a visitor.
+  var isInService = false
 
   init(agent: Agent.ID, channel: Licence, isLicensed: Bool, _ presence: Presence) {
     self.agent = agent
@@ -70,14 +73,17 @@ struct ChannelState {
       "agent": JSONValue(agent.text), "channel": JSONValue(channel.rawValue),
       "licensed": JSONValue(isLicensed),
       "online": hasPresence ? JSONValue(since != nil) : .null, "since": since?.json ?? .null,
+      "inService": JSONValue(isInService),
     ]
   }
 
   func cells(_ times: TimeWording, _ language: Language) -> [String] {
     let yes = Text(en: "yes", pt: "sim")(language)
     let no = Text(en: "no", pt: "não")(language)
+    let inService = Text(en: "in service", pt: "em atendimento")(language)
+    let state = isInService ? inService : since == nil ? no : yes
     return [
-      agent.text, channel.rawValue, hasPresence ? (since == nil ? no : yes) : "-",
+      agent.text, channel.rawValue, hasPresence ? state : "-",
       since.map { times.compact($0) } ?? "-",
     ]
   }

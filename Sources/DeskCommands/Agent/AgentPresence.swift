@@ -17,7 +17,10 @@ extension CommandSpec<Action> {
       examples: [
         Example(
           "deskctl --as ana agent online",
-          Text(en: "Ana answers livechat", pt: "a Ana atende no livechat"))
+          Text(en: "Ana answers livechat", pt: "a Ana atende no livechat")),
+        Example(
+          "deskctl --as bia agent online --channel webchat",
+          Text(en: "Bia is offered visitors", pt: "os visitantes são oferecidos à Bia")),
       ],
       arguments: [.oneAgent], options: [.presenceChannel],
       action: .write(.work) { try switched(on: true, $0, $1, $2) })
@@ -42,7 +45,7 @@ extension CommandSpec<Action> {
     on isOnline: Bool, _ desk: Desk, _ transaction: Transaction, _ words: ParsedWords
   ) throws -> Output {
     let channel = try words.choice(.presenceChannel, Licence.self) ?? .livechat
-    if channel == .livechat { _ = try desk.livechat() }
+    try desk.requireChat(channel)
     let id = try desk.switchedAgent(words.argument(0))
     let isLicensed = try desk.agents[id]?.licences.contains(channel) ?? false
     if isOnline, !isLicensed { throw Failure.unlicensed(id, channel) }
@@ -53,7 +56,7 @@ extension CommandSpec<Action> {
       let what = isOnline ? "online" : "offline"
       try transaction.apply([
         .presence(presence),
-        try desk.event(nil, what, rule: "L3", ["agent/\(id)", channel.rawValue]),
+        try desk.event(nil, what, rule: channel.presenceRule, ["agent/\(id)", channel.rawValue]),
       ])
     }
     let state = ChannelState(agent: id, channel: channel, isLicensed: isLicensed, presence)
@@ -65,6 +68,15 @@ extension CommandSpec<Action> {
 }
 
 extension Desk {
+  /// L1, R1: a chat that the desk does not have is nobody's to sign in to.
+  fileprivate func requireChat(_ channel: Licence) throws {
+    switch channel {
+    case .livechat: _ = try livechat()
+    case .webchat: _ = try webchat()
+    case .whatsapp: break
+    }
+  }
+
   /// The agent that a command is about: who acts, unless another one is named.
   func switchedAgent(_ typed: String?) throws -> Agent.ID {
     guard let typed else {
@@ -86,7 +98,13 @@ extension ArgumentSpec {
 extension OptionSpec {
   static let presenceChannel = OptionSpec.value(
     "channel", "CHANNEL",
-    Text(en: "livechat unless given", pt: "livechat se não for dito"), choices: ["livechat"])
+    Text(en: "livechat unless given", pt: "livechat se não for dito"),
+    choices: ["livechat", "webchat"])
+}
+
+extension Licence {
+  /// The rule by which who is online counts: each chat has its own.
+  fileprivate var presenceRule: String { self == .webchat ? "R5" : "L3" }
 }
 
 extension Failure {
@@ -97,7 +115,7 @@ extension Failure {
 
   fileprivate static func unlicensed(_ agent: Agent.ID, _ channel: Licence) -> Failure {
     Failure(
-      .refused, "L3",
+      .refused, channel.presenceRule,
       Text(
         en: "\(agent) is not licensed for \(channel.rawValue)",
         pt: "\(agent) não tem licença de \(channel.rawValue)"),

@@ -13,9 +13,9 @@ extension CommandSpec<Action> {
         pt: "Todas as falhas de todos os arquivos, com o lugar; 4 se houver alguma."),
       discussion: Text(
         en:
-          "It needs no store. With `--format github` a workflow shows each fault beside its line.",
+          "It needs no store; where there is one, records that the settings fail are told, too. With `--format github` a workflow shows each fault beside its line.",
         pt:
-          "Não precisa dos dados. Com `--format github`, um workflow mostra cada falha ao lado da linha."
+          "Não precisa dos dados; se houver, diz também que registros as configurações deixam na mão. Com `--format github`, um workflow mostra cada falha ao lado da linha."
       ),
       examples: [
         Example(
@@ -75,7 +75,7 @@ extension Desk {
     // L2: a file that cannot be read has told its fault.
     let livechat = try? settings.livechat
     notices += (livechat?.poorContrasts ?? []).map { .contrast($0) }
-    return try notices + hoursNotices()
+    return try notices + hoursNotices() + recordNotices()
   }
 }
 

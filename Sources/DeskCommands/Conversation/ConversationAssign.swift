@@ -55,6 +55,9 @@ extension Desk {
       throw AssigningRefusal.closed(
         conversation.id, open: try openConversation(of: contact, transaction))
     }
+    if conversation.channel == .webchat, conversation.assignee != agent {
+      throw AssigningRefusal.offered(conversation.id)
+    }
     let change = AssigneeChange(
       conversation, to: agent, teams: try agents[agent]?.teams ?? [],
       tickets: try openTickets(of: contact, transaction),

@@ -12,13 +12,15 @@ extension CommandSpec<Action> {
           The contact is sent the closing message. On WhatsApp only a pending conversation is closed,
           and the survey of `whatsapp.survey.onManualClose` follows. In livechat `--ticket` also makes
           a ticket of the whole history, after it has asked; the ticket that a session has already
-          takes it instead.
+          takes it instead. In the webchat it asks first, and ends the visitor's session alone: the case
+          can still be edited, and then saved.
           """,
         pt: """
           O contato recebe a mensagem de encerramento. No WhatsApp só se encerra uma conversa
           pendente, e depois vai a pesquisa de `whatsapp.survey.onManualClose`. No livechat `--ticket`
           também cria um chamado com todo o histórico, depois de perguntar; o chamado que a sessão já
-          tem o recebe, em vez de um novo.
+          tem o recebe, em vez de um novo. No webchat ele pergunta antes, e encerra só a sessão do
+          visitante: o registro ainda pode ser editado, e depois salvo.
           """),
       examples: [
         Example(
@@ -35,13 +37,19 @@ extension CommandSpec<Action> {
   private static func run(_ desk: Desk, _ words: ParsedWords) throws -> Output {
     let makesTicket = words.has(withTicket)
     if makesTicket, try !desk.confirm(question) { return Output(.nothing, exit: .no) }
+    if !makesTicket, try desk.endsWebchat(words.arguments[0]), try !desk.confirm(endQuestion) {
+      return Output(.nothing, exit: .no)
+    }
     return try desk.transaction(expectedRevision: words.expectedRevision()) { transaction in
       let conversation = try desk.conversation(words.arguments[0], in: transaction)
       if conversation.state == .closed {
         return Output(.changed(schema: "conversation", [.unchanged(conversation, desk)]))
       }
       switch conversation.channel {
-      case .livechat, .webchat:
+      case .webchat:
+        if makesTicket { throw HandClosing.Refusal.onlyLivechat(conversation.id) }
+        try transaction.apply(desk.webchatTurn(conversation, transaction).ending())
+      case .livechat:
         try transaction.apply(
           desk.livechatEnd(of: conversation, makesTicket: makesTicket, transaction))
       case .whatsapp:
@@ -55,9 +63,24 @@ extension CommandSpec<Action> {
   private static let question = Text(
     en: "Close the conversation and make a ticket of its history?",
     pt: "Encerrar a conversa e criar um chamado com o histórico?")
+
+  /// R8.
+  private static let endQuestion = Text(
+    en: "End the session with the customer? Only the session with the customer will be ended. "
+      + "You can still edit the data of the service.",
+    pt: "Deseja encerrar a sessão com o cliente? Apenas a sessão com cliente será encerrada. "
+      + "Você ainda poderá editar os dados do atendimento.")
 }
 
 extension Desk {
+  /// R8: whether an open session of the webchat would end, before anything is locked for long.
+  fileprivate func endsWebchat(_ word: String) throws -> Bool {
+    try reading { store in
+      let conversation = try conversation(word, in: store)
+      return conversation.channel == .webchat && conversation.state == .open
+    }
+  }
+
   /// C19, L6: the end of a chat, by an agent.
   fileprivate func livechatEnd(
     of conversation: Conversation, makesTicket: Bool, _ transaction: Transaction

@@ -23,9 +23,19 @@ extension Desk {
     return HandClosing(facts, cause: cause, actor: actor.name, now: try now())
   }
 
+  /// R6: nobody took the visitor in time.
+  private func offeringAgain(
+    _ conversation: Conversation, _ transaction: Transaction
+  ) throws -> [Effect] {
+    let effects = try webchatTurn(conversation, transaction).offeringAgain()
+    // The agenda's line was for nothing: it goes.
+    return effects.isEmpty ? [.conversation(conversation)] : effects
+  }
+
   /// C6, C7: what tick does with a conversation whose time has come.
   func check(_ conversation: Conversation, _ transaction: Transaction) throws -> [Effect] {
     let minutes = try settings.whatsapp.inactivity.closeAfterMinutes
+    if conversation.channel == .webchat { return try offeringAgain(conversation, transaction) }
     var checked = conversation
     switch SilenceCheck(conversation, minutes: minutes, now: try now()).plan() {
     case .close: return try closing(of: conversation, by: .inactivity, transaction).plan()

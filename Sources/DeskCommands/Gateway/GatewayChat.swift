@@ -6,7 +6,8 @@ import DeskStore
 extension Gateway {
   func state(_ request: WebRequest) throws -> WebAnswer {
     let channel = try VisitorCall.channel(named: request.query["channel"])
-    guard channel == .livechat, try desk.settings.livechat.enabled else { return .state(.off) }
+    if channel == .webchat { return try webchatState() }
+    guard try desk.settings.livechat.enabled else { return .state(.off) }
     guard try desk.isLivechatOpen() else { return .state(.closed) }
     let isOnline = try desk.reading { try desk.livechatPresence($0).isSomebodyOnline }
     return .state(isOnline ? .online : .offline)
@@ -15,8 +16,8 @@ extension Gateway {
   /// L9: the first message. The same again changes nothing and is answered the same.
   func start(_ body: [UInt8]) throws -> WebAnswer {
     let call = try VisitorCall.start(body)
-    guard call.channel == .livechat else { throw WebRefusal.notFound }
-    try requireLivechat()
+    try requireChat(call.channel)
+    if call.channel == .webchat { return try startWebchat(call) }
     let line = call.line
     return try inConversation(line.token, since: line.since) { known, transaction in
       if let known { return try hear(line, in: known, transaction) }
@@ -31,7 +32,7 @@ extension Gateway {
 
   func say(_ body: [UInt8]) throws -> WebAnswer {
     let line = try VisitorCall.say(body)
-    try requireLivechat()
+    try requireSomeChat()
     return try inConversation(line.token, since: line.since) { known, transaction in
       guard let known else { throw WebRefusal.token }
       try hear(line, in: known, transaction)
@@ -41,9 +42,12 @@ extension Gateway {
   /// L6: the visitor ends it.
   func end(_ body: [UInt8]) throws -> WebAnswer {
     let token = try VisitorCall.end(body)
-    try requireLivechat()
+    try requireSomeChat()
     return try inConversation(token, since: 0) { known, transaction in
       guard let known else { throw WebRefusal.token }
+      if known.channel == .webchat {
+        return try transaction.apply(desk.webchatTurn(known, transaction).ending())
+      }
       let turn = LivechatTurn(
         known, with: try transaction.get(known.contact),
         setting: try desk.livechatSetting(transaction))
@@ -53,23 +57,28 @@ extension Gateway {
 
   func poll(_ body: [UInt8]) throws -> WebAnswer {
     let call = try VisitorCall.poll(body)
-    try requireLivechat()
+    try requireSomeChat()
     return try desk.reading { store in
       guard let known = try conversation(of: call.token, store) else { throw WebRefusal.token }
       return try view(
-        known, since: call.since, store,
-        desk.livechatSetting(store, links: desk.ticketLinks(reading: store)))
+        known, since: call.since, store, links: desk.ticketLinks(reading: store))
     }
   }
 
   // MARK: Parts
 
-  /// L1: without livechat there is nothing here.
-  private func requireLivechat() throws {
-    guard try desk.settings.livechat.enabled else { throw WebRefusal.notFound }
+  /// L1, R1: of a chat that the desk does not have there is nothing here.
+  private func requireChat(_ channel: Channel) throws {
+    let settings = try desk.settings
+    let isThere = channel == .webchat ? settings.webchat.enabled : settings.livechat.enabled
+    guard isThere else { throw WebRefusal.notFound }
   }
 
-  private func checkPace(_ transaction: Transaction) throws {
+  private func requireSomeChat() throws {
+    if try !desk.settings.webchat.enabled { try requireChat(.livechat) }
+  }
+
+  func checkPace(_ transaction: Transaction) throws {
     let earlier = try transaction.nextNumber(.conversation) - VisitorPace.starts
     let conversation: Conversation? =
       try earlier > 0 ? transaction.find(Conversation.ID(earlier)) : nil
@@ -80,7 +89,7 @@ extension Gateway {
 
   /// A message, once, in a conversation that is open; one of a conversation that ended belongs to a
   /// new session.
-  private func hear(
+  func hear(
     _ line: VisitorCall.Line, in conversation: Conversation, _ transaction: Transaction
   ) throws {
     let key = line.id.key(of: line.token.hash)
@@ -90,22 +99,33 @@ extension Gateway {
     if VisitorPace.isTooFast(try transaction.messages(of: conversation.id), now: now) {
       throw WebRefusal.slowDown
     }
+    if conversation.channel == .webchat {
+      return try hearWebchat(line, in: conversation, transaction)
+    }
     let turn = LivechatTurn(
       conversation, with: try transaction.get(conversation.contact),
       setting: try desk.livechatSetting(transaction))
     try transaction.apply(turn.hearing(line.text, line.id))
   }
 
-  /// Changes a visitor's conversation in one transaction, and answers with what they see then.
-  private func inConversation(
+  /// Changes a visitor's conversation in one transaction, and answers with what they see then. The
+  /// webchat's bot is asked behind it, while no lock is held (R2).
+  func inConversation(
     _ token: VisitorToken, since: Int, _ change: (Conversation?, Transaction) throws -> Void
   ) throws -> WebAnswer {
-    try desk.transaction { transaction in
+    let (answer, forBot) = try desk.transaction { transaction in
       try change(conversation(of: token, transaction), transaction)
       guard let changed = try conversation(of: token, transaction) else {
         throw WebRefusal.token
       }
-      return try view(changed, since: since, transaction, desk.livechatSetting(transaction))
+      return (
+        try view(changed, since: since, transaction, links: desk.ticketLinks(transaction)),
+        WebchatBotTurn.isAsked(changed) ? changed.id : nil
+      )
+    }
+    guard let forBot, try desk.answerByBot(inWebchat: forBot) else { return answer }
+    return try desk.reading { store in
+      try view(store.get(forBot), since: since, store, links: desk.ticketLinks(reading: store))
     }
   }
 
@@ -116,21 +136,32 @@ extension Gateway {
     guard let number = try store.numbers(.visitor, key: token.hash).last,
       let conversation = try store.find(Conversation.ID(number))
     else { return nil }
+    try requireChat(conversation.channel)
     let now = try desk.now()
     let isForgotten = conversation.closedAt.map { now - $0 >= VisitorToken.lifetime } ?? false
     return isForgotten ? nil : conversation
   }
 
   private func view(
-    _ conversation: Conversation, since: Int, _ store: some StoreReading,
-    _ setting: LivechatSetting
+    _ conversation: Conversation, since: Int, _ store: some StoreReading, links: TicketLinks
   ) throws -> WebAnswer {
-    let agents = try desk.agents
-    let view = VisitorView(
-      conversation, try store.messages(of: conversation.id), since: since, setting: setting
-    ) { author in
-      (try? Agent.ID(text: author)).flatMap { agents[$0]?.name }
+    let messages = try store.messages(of: conversation.id)
+    guard conversation.channel == .webchat else {
+      return .view(
+        VisitorView(
+          conversation, messages, since: since,
+          setting: try desk.livechatSetting(store, links: links), names: try names()))
     }
-    return .view(view)
+    let setting = try desk.webchatSetting(store, links: links)
+    let view = VisitorView(
+      conversation, messages, since: since, setting: setting, ask: conversation.visitorAsk,
+      names: try names())
+    let isHandedOver = conversation.webchat?.isHandedOver ?? false
+    return .view(view, WebchatMenu(setting, isHandedOver: isHandedOver))
+  }
+
+  private func names() throws -> (String) -> String? {
+    let agents = try desk.agents
+    return { author in (try? Agent.ID(text: author)).flatMap { agents[$0]?.name } }
   }
 }

@@ -1,11 +1,18 @@
 import CommandLineKit
+import DeskCore
 import DeskFormats
 
 /// The options of `livechat embed`.
 enum EmbedOptions {
   static let channel = OptionSpec.value(
-    "channel", "CHANNEL", Text(en: "the page's; livechat", pt: "o da página; livechat"),
-    choices: ["livechat"])
+    "channel", "CHANNEL",
+    Text(en: "the page's; livechat unless given", pt: "o da página; livechat se não for dito"),
+    choices: ["livechat", "webchat"])
+
+  static func channel(_ words: ParsedWords) -> Channel {
+    words.value(channel).flatMap { Channel(rawValue: $0) } ?? .livechat
+  }
+
   static let target = OptionSpec.value(
     "target", "TARGET",
     Text(

@@ -27,12 +27,13 @@ extension CommandSpec<Action> {
       arguments: [
         ArgumentSpec("FILE", Text(en: "a page", pt: "uma página"), repeats: true, completion: .file)
       ],
-      action: .none(run))
+      options: [EmbedOptions.channel], action: .none(run))
   }
 
   private static func run(_ desk: Desk, _ words: ParsedWords) throws -> Output {
-    let settings = try desk.livechat()
-    let look = try desk.chatLook()
+    let channel = EmbedOptions.channel(words)
+    let settings = try desk.chatSettings(channel)
+    let look = try desk.chatLook(channel)
     var listing = Listing(
       "livechat.finding",
       [

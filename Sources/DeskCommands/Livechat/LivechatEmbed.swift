@@ -40,9 +40,10 @@ extension CommandSpec<Action> {
   }
 
   private static func run(_ desk: Desk, _ words: ParsedWords) throws -> Output {
-    let settings = try desk.livechat()
+    let channel = EmbedOptions.channel(words)
+    let settings = try desk.chatSettings(channel)
     if words.has(EmbedOptions.login), !settings.showOnLogin { throw Failure.notOnLogin }
-    let snippet = try EmbedOptions.snippet(of: desk.chatLook(), words)
+    let snippet = try EmbedOptions.snippet(of: desk.chatLook(channel), words)
     let notices = settings.poorContrasts.map { Notice.contrast($0) }
     if words.has(EmbedOptions.policy) {
       let policy = PagePolicy(snippet, endpoint: settings.endpoint)

@@ -31,9 +31,29 @@ extension Desk {
     return settings
   }
 
-  /// What pages that show livechat hold.
-  func chatLook() throws -> ChatLook {
-    ChatLook(try livechat(), language: try settings.desk.language)
+  /// R1: the webchat's settings, for what does nothing without it.
+  func webchat() throws -> WebchatSettings {
+    let settings = try settings.webchat
+    guard settings.enabled else { throw Failure.noWebchat }
+    return settings
+  }
+
+  /// L7: what a chat's look is made of. The webchat shares livechat's, and where it calls.
+  func chatSettings(_ channel: Channel) throws -> LivechatSettings {
+    guard channel == .webchat else { return try livechat() }
+    _ = try webchat()
+    let shared = try settings.livechat
+    if shared.endpoint == nil { throw Failure.noEndpoint }
+    return shared
+  }
+
+  /// What pages that show a chat hold.
+  func chatLook(_ channel: Channel = .livechat) throws -> ChatLook {
+    let isWebchat = channel == .webchat
+    return ChatLook(
+      try chatSettings(channel), channel: channel,
+      awayText: isWebchat ? try settings.webchat.defaultText : nil,
+      language: try settings.desk.language)
   }
 }
 
@@ -44,4 +64,16 @@ extension Failure {
     hint: Text(
       "deskctl livechat set --enabled yes --endpoint /chat --title 'Chat {contact.name}' --team ID")
   )
+
+  fileprivate static let noEndpoint = Failure(
+    .refused, "L1",
+    Text(
+      en: "nobody says where pages call the desk",
+      pt: "não se sabe onde as páginas chamam a central"),
+    hint: Text("deskctl livechat set --endpoint /chat"))
+
+  fileprivate static let noWebchat = Failure(
+    .refused, "R1",
+    Text(en: "this desk has no webchat", pt: "esta central não tem webchat"),
+    hint: Text("deskctl config set webchat.enabled=yes"))
 }

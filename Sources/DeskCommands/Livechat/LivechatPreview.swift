@@ -23,15 +23,16 @@ extension CommandSpec<Action> {
           "deskctl livechat preview -o preview.html",
           Text(en: "to open in a browser", pt: "para abrir no navegador"))
       ],
-      action: .none(run))
+      options: [EmbedOptions.channel], action: .none(run))
   }
 
   private static func run(_ desk: Desk, _ words: ParsedWords) throws -> Output {
-    let settings = try desk.livechat()
+    let channel = EmbedOptions.channel(words)
+    let settings = try desk.chatSettings(channel)
     let own = try desk.settings.desk
     let visitors = own.language == .ptBR ? Language.ptBR : .en
     let page = PreviewPage(
-      try desk.chatLook(), closing: settings.closing.text, desk: own.name,
+      try desk.chatLook(channel), closing: settings.closing.text, desk: own.name,
       words: PreviewPage.Words(desk.language, visitors: visitors))
     return Output(
       .files([OutputFile(name: "preview.html", text: page.html)], saysAddress: true),

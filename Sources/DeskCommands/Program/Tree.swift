@@ -28,7 +28,7 @@ extension CommandTree<Action> {
         [
           .group(.contact), .group(.ticket), .group(.conversation), .group(.schedule),
           .command(.inbox), .group(.notification), .group(.outbox), .group(.whatsapp),
-          .group(.livechat), .group(.route),
+          .group(.livechat), .group(.offer), .group(.serviceCase), .group(.route),
         ]),
       Section(
         Text(en: "Running it", pt: "Operação"),

@@ -30,7 +30,7 @@ extension Desk {
     guard !isDryRun, let command = try settings.whatsapp.bot.command else { return }
     for id in conversations {
       guard let request = try reading({ try botRequest(id, $0) }) else { continue }
-      let answer = try askBot(command, request)
+      let answer = try askBot(command, request, limit: settings.whatsapp.bot.timeout)
       try transaction { transaction in
         try transaction.apply(botEffects(answer, to: request, transaction))
       }
@@ -53,12 +53,12 @@ extension Desk {
   }
 
   func askBot(
-    _ command: String, _ request: BotRequest
+    _ command: String, _ request: BotRequest, limit: Int
   ) throws -> Result<BotAnswer, BotFailure> {
     // W12: it is not even asked; recording its silence hands the conversation over.
     if request.contact.automaticBlocked { return .success(BotAnswer()) }
-    let limit = Double(try settings.whatsapp.bot.timeout)
-    return Bot(command: command, limit: limit, environment: botEnvironment).answer(to: request)
+    return Bot(command: command, limit: Double(limit), environment: botEnvironment).answer(
+      to: request)
   }
 
   /// A bot that asks the desk something by `deskctl` finds this one.

@@ -73,7 +73,8 @@ final class Simulation {
     guard let bot, let id = outcome.conversation?.id,
       let request = try desk.reading({ _ in try desk.botRequest(id, overlay) })
     else { return [] }
-    let answer = try desk.askBot(bot, request)
+    let limit = try desk.settings.whatsapp.bot.timeout
+    let answer = try desk.askBot(bot, request, limit: limit)
     let effects = try desk.reading { _ in try desk.botEffects(answer, to: request, overlay) }
     try desk.reading { _ in try overlay.apply(effects) }
     return effects

@@ -17,6 +17,8 @@ extension Failure {
     case let error as WritingRefusal: self = Failure.writing(error, desk: desk)
     case let error as AssigningRefusal: self = Failure.assigning(error)
     case let error as Transfer.Refusal: self = Failure.transfer(error)
+    case let error as OfferRefusal: self = Failure.offer(error)
+    case let error as CaseChange.Refusal: self = Failure.serviceCase(error)
     case let error as Requester.Refusal: self = Failure.requester(error)
     case let error as HandClosing.Refusal: self = Failure.closing(error)
     case let error as Confirmation.Refusal: self = Failure.confirmation(error)

@@ -32,6 +32,7 @@ extension Failure {
       return windowClosed(id, lastInbound, desk: desk)
     case .taken(let id, let agent): return taken(id, by: agent)
     case .textAlone(let id): return textAlone(id)
+    case .notAccepted(let id): return notAccepted(id)
     }
   }
 
@@ -84,6 +85,16 @@ extension Failure {
       hint: Text("deskctl conversation say \(id.number) 'Bom dia!'"))
   }
 
+  /// R7: a visitor of the webchat is an agent's by an offer, and by nothing else.
+  private static func notAccepted(_ id: Conversation.ID) -> Failure {
+    Failure(
+      .refused, "R7",
+      Text(
+        en: "no agent has accepted the visitor of conversation/\(id.number)",
+        pt: "ninguém aceitou ainda o visitante de conversation/\(id.number)"),
+      hint: Text("deskctl offer accept \(id.number) --as bia"))
+  }
+
   static func closed(_ id: Conversation.ID, open: Conversation.ID?) -> Failure {
     let hint =
       open.map { Text("deskctl conversation show \($0.number)") }
@@ -110,6 +121,7 @@ extension Failure {
           ? Text(en: "nobody is in \(team) yet", pt: "ainda não há ninguém em \(team)")
           : Text(en: "in \(team): \(list)", pt: "em \(team): \(list)"),
         details: ["members": .array(members.map { JSONValue($0.text) })])
+    case .offered(let id): return notAccepted(id)
     case .nobody(let id):
       return Failure(
         .usage, "usage",

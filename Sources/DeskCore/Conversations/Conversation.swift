@@ -34,6 +34,10 @@ package struct Conversation: StoredRecord, Hashable {
   package var intake: Intake?
   /// Livechat: the browser that it is held with.
   package var visitor: Visitor?
+  /// Webchat: how far it came, and who it is offered to.
+  package var webchat: WebchatState?
+  /// R7: what is recorded of the service, from acceptance on.
+  package var serviceCase: Case?
   /// C6: the survey that its contact was sent after it was closed, or that somebody answered for them.
   package var survey: SurveyState?
 
@@ -78,6 +82,8 @@ package struct Conversation: StoredRecord, Hashable {
     Field(
       "visitor", \.visitor, en: "the browser that it is held with",
       pt: "o navegador com que é mantida"),
+    Field("webchat", \.webchat, en: "how far the webchat came", pt: "em que ponto está o webchat"),
+    Field("case", \.serviceCase, en: "the record of the service", pt: "o registro do atendimento"),
     Field("survey", \.survey, en: "its survey", pt: "a pesquisa"),
   ]
 }

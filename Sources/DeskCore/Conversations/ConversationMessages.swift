@@ -36,6 +36,7 @@ extension Conversation {
     case .closed:
       watched.checkAt = survey.flatMap { $0.isWaiting ? $0.until : nil }
     case .open:
+      if channel == .webchat { watched.checkAt = webchat?.offersEndAt }
       guard checkAt == nil, channel == .whatsapp, let silentSince, let minutes else { break }
       watched.checkAt = silentSince + minutes * 60
     }

@@ -26,6 +26,7 @@ package struct Forwarding: Sendable {
   /// Nothing where it waits there already.
   package func plan(open: Conversation.ID?) throws(AssigningRefusal) -> [Effect] {
     if conversation.state == .closed { throw .closed(conversation.id, open: open) }
+    if conversation.channel == .webchat { throw .offered(conversation.id) }
     guard conversation.team != team || conversation.assignee != nil else { return [] }
     var changed = conversation
     changed.team = team

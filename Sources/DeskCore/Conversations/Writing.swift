@@ -24,6 +24,7 @@ package struct Writing: Sendable {
     let old = facts.conversation
     if old.state == .closed { throw .closed(old.id, open: facts.open) }
     if old.channel == .livechat { return try livechatPlan() }
+    if old.channel == .webchat { return try webchatPlan() }
     let bodies = try OutgoingBody.all(of: content)
     let recipient = try recipient()
     let change = change

@@ -12,6 +12,8 @@ package enum WritingRefusal: Error, Hashable, Sendable {
   case windowClosed(Conversation.ID, lastInbound: Instant?)
   /// C17: another agent answered before.
   case taken(Conversation.ID, by: Agent.ID)
+  /// R7: a visitor of the webchat is offered, and nobody has accepted.
+  case notAccepted(Conversation.ID)
   /// Livechat carries text alone: no files, no templates.
   case textAlone(Conversation.ID)
 }
@@ -21,6 +23,8 @@ package enum AssigningRefusal: Error, Hashable, Sendable {
   case closed(Conversation.ID, open: Conversation.ID?)
   /// C21: only a member of its team has it.
   case notInTeam(Agent.ID, Team.ID, members: [Agent.ID])
+  /// R6: who has a visitor of the webchat is for offers to say.
+  case offered(Conversation.ID)
   /// Only an agent can have a conversation.
   case nobody(Conversation.ID)
 }

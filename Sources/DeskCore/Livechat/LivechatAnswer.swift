@@ -3,15 +3,27 @@ extension Writing {
   /// The first answer in a conversation that nobody has takes it; who sees all and writes in another's
   /// does not.
   func livechatPlan() throws(WritingRefusal) -> [Effect] {
+    try chatPlan(answered(taking), rule: "C17")
+  }
+
+  /// R7: in the webchat an agent writes who accepted the offer, or who sees all.
+  func webchatPlan() throws(WritingRefusal) -> [Effect] {
+    guard facts.conversation.assignee != nil else { throw .notAccepted(facts.conversation.id) }
+    return try chatPlan(answered(nil), rule: "R7")
+  }
+
+  private func chatPlan(
+    _ answered: Conversation, rule: String
+  ) throws(WritingRefusal) -> [Effect] {
     let text = try plainText()
-    var conversation = answered(taking)
+    var conversation = answered
     var message = Message()
     message.author = actor
     message.at = now
     message.text = text
     message = conversation.take(message)
     let event = Event(
-      at: now, actor: actor, record: conversation.reference, what: "answered", rule: "C17")
+      at: now, actor: actor, record: conversation.reference, what: "answered", rule: rule)
     return [.conversation(conversation), .message(message), .event(event)]
   }
 

@@ -1,5 +1,5 @@
 /// What everything that happens in livechat at one moment has in common.
-package struct LivechatSetting: Sendable {
+package struct LivechatSetting: ChatSetting {
   package var desk: DeskSettings
   package var livechat: LivechatSettings
   /// W7, for all channels.

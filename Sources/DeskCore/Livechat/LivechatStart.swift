@@ -36,9 +36,7 @@ package struct LivechatStart: Sendable {
 
   /// Everything that it does, in order.
   package func plan() -> [Effect] {
-    var contact = contact
-    contact.lastInboundAt = setting.now
-    contact.changedAt = setting.now
+    let contact = visitor.contact
     var session = LivechatSession(
       conversation(with: contact), with: contact, setting: setting, actor: "system")
     session.isBlocked = contact.automaticBlocked || owner?.automaticBlocked == true
@@ -51,45 +49,18 @@ package struct LivechatStart: Sendable {
       open(in: &session)
       session.tell(setting.livechat.offlineWelcome.text, "L4")
     }
-    let told = contact.claim == nil ? [] : [claimed(contact)]
-    return [.contact(contact)] + told + session.plan
+    return visitor.effects + session.plan
   }
 
   // MARK: L9
 
-  /// The one registered contact whose e-mail it is.
-  private var owner: Contact? { facts.owners.count == 1 ? facts.owners.first : nil }
-
-  /// Who writes: nobody has proved that an e-mail is theirs, so a registered contact's is a claim (W7).
-  /// Somebody who is not registered is the same again by the same e-mail, under their newest name:
-  /// agents see one person, and no visitor sees more than their own browser's conversation.
-  private var contact: Contact {
-    if let owner, setting.trustsClaimedEmail { return owner }
-    if let owner {
-      var contact = newContact
-      contact.claim = Claim(contact: owner.id, email: details.email, at: setting.now)
-      return contact
-    }
-    var contact = facts.known ?? newContact
-    contact.name = details.name
-    if facts.known == nil { contact.emails = [details.email] }
-    return contact
+  private var visitor: VisitorContact {
+    VisitorContact(
+      details, owners: facts.owners, known: facts.known, next: facts.next.contact,
+      trusts: setting.trustsClaimedEmail, now: setting.now)
   }
 
-  private var newContact: Contact {
-    var contact = Contact()
-    contact.id = Contact.ID(facts.next.contact)
-    contact.createdAt = setting.now
-    contact.name = details.name
-    return contact
-  }
-
-  private func claimed(_ contact: Contact) -> Effect {
-    .event(
-      Event(
-        at: setting.now, actor: "system", record: contact.reference, what: "claimed", rule: "W7",
-        detail: owner.map { [$0.reference.text] } ?? []))
-  }
+  private var owner: Contact? { visitor.owner }
 
   private func conversation(with contact: Contact) -> Conversation {
     var conversation = Conversation()

@@ -4,13 +4,9 @@ extension LivechatSession {
   mutating func openTicket(_ id: Ticket.ID, of owner: Contact, _ rule: String) {
     var values = values
     values.contactName = owner.name ?? owner.displayName
-    var opened = setting.livechat.opening.filled(by: values).ticket(
-      id, from: .livechat, of: owner.id, at: setting.now)
-    opened.conversation = conversation.id
-    ticket = opened
-    conversation.lastTicket = id
-    add(.ticket(opened))
-    log(opened.reference, "opened", rule, [owner.reference.text, conversation.reference.text])
+    open(
+      setting.livechat.opening.filled(by: values).ticket(
+        id, from: .livechat, of: owner.id, at: setting.now), of: owner, rule)
   }
 }
 

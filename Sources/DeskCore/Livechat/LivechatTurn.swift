@@ -56,11 +56,6 @@ extension LivechatSession {
   /// L6: the closing message, once: what is closed is not closed again.
   mutating func close() {
     tell(setting.livechat.closing.text, "L6")
-    conversation.state = .closed
-    conversation.attention = .resolved
-    conversation.closedAt = setting.now
-    conversation.closedBy = actor
-    note(.closed)
-    log(conversation.reference, "closed", "L6")
+    end("L6")
   }
 }

@@ -27,6 +27,8 @@ package struct VisitorView: Sendable {
   package let ticketLink: String?
   /// Seconds until the page asks again.
   package let next: Int
+  /// What the webchat waits for from the visitor, instead of a message.
+  package let ask: VisitorAsk?
 
   /// While somebody writes, answers are waited for; else a page asks seldom. Seconds.
   private static let livelySpan = 120
@@ -35,11 +37,12 @@ package struct VisitorView: Sendable {
 
   /// `names` gives agents' names; `since` is the last message that the visitor has.
   package init(
-    _ conversation: Conversation, _ messages: [Message], since: Int, setting: LivechatSetting,
-    names: (String) -> String?
+    _ conversation: Conversation, _ messages: [Message], since: Int, setting: some ChatSetting,
+    ask: VisitorAsk? = nil, names: (String) -> String?
   ) {
+    self.ask = ask
     state = conversation.state
-    isOnline = setting.isOnline
+    isOnline = conversation.webchat?.isTaken ?? setting.isOnline
     lines = messages.filter { $0.id > since }.compactMap { Self.line($0, setting, names) }
     ticket = conversation.lastTicket
     ticketLink = conversation.lastTicket.flatMap { setting.links.address(of: $0) }
@@ -50,7 +53,7 @@ package struct VisitorView: Sendable {
   }
 
   private static func line(
-    _ message: Message, _ setting: LivechatSetting, _ names: (String) -> String?
+    _ message: Message, _ setting: some ChatSetting, _ names: (String) -> String?
   ) -> Line? {
     guard let text = message.text else { return nil }
     let from: Author =
@@ -61,6 +64,14 @@ package struct VisitorView: Sendable {
       name: from == .agent ? names(message.author) ?? setting.desk.name : nil, text: text,
       at: message.at)
   }
+}
+
+/// What a visitor is asked in a webchat.
+package enum VisitorAsk: Hashable, Sendable {
+  /// R1.
+  case subject
+  /// R4.
+  case form
 }
 
 /// How much one visitor, and all of them, may do at a time: more is refused, and nothing is kept of it.
@@ -81,6 +92,6 @@ package enum VisitorPace {
 
   /// Whether one more conversation is too many; `earlier` is the one that began `starts` before it.
   package static func isTooFast(after earlier: Conversation?, now: Instant) -> Bool {
-    earlier.map { $0.channel == .livechat && now - $0.openedAt < span } ?? false
+    earlier.map { $0.channel != .whatsapp && now - $0.openedAt < span } ?? false
   }
 }

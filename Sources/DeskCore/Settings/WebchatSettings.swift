@@ -38,6 +38,8 @@ package struct WebForm: Record, Hashable {
   package var enabled = false
   package var fields: [FormField] = []
   package var required: [FormField] = []
+  /// What the visitor reads when it was sent.
+  package var thanks = "Recebemos a sua mensagem. O número do chamado é {ticket}."
 
   package init() {}
 
@@ -46,6 +48,9 @@ package struct WebForm: Record, Hashable {
     Field("fields", \.fields, en: "what it asks, in order", pt: "o que pergunta, em ordem"),
     Field(
       "required", \.required, en: "what must be filled in", pt: "o que é preciso preencher"),
+    Field(
+      "thanks", \.thanks, en: "what the visitor reads when it was sent",
+      pt: "o que o visitante lê quando o envia"),
   ]
 }
 

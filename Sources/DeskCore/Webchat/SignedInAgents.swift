@@ -9,6 +9,15 @@ package struct SignedInAgents: Hashable, Sendable {
     channels = Dictionary(agents.map { ($0, [channel]) }, uniquingKeysWith: { first, _ in first })
   }
 
+  package init(_ presence: Presence) {
+    var channels: [Agent.ID: Set<Licence>] = [:]
+    for online in presence.online {
+      guard let agent = online.agent else { continue }
+      channels[agent, default: []].insert(online.channel)
+    }
+    self.init(channels)
+  }
+
   package func isSignedIn(_ agent: Agent.ID, to channel: Licence) -> Bool {
     channels[agent]?.contains(channel) ?? false
   }

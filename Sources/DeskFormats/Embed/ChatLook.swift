@@ -12,15 +12,22 @@ package struct ChatLook: Sendable {
   /// `livechat check` finds it by its beginning.
   package let marker: String
 
-  package init(_ settings: LivechatSettings, language: DeskLanguage) {
-    channel = .livechat
+  /// Both chats look as `livechat` says. In the webchat, `awayText` is what a visitor reads whom
+  /// nobody takes: livechat's own text speaks of a ticket.
+  package init(
+    _ settings: LivechatSettings, channel: Channel = .livechat, awayText: String? = nil,
+    language: DeskLanguage
+  ) {
+    self.channel = channel
+    var away = settings.offlineWelcome
+    if let awayText { away.text = awayText }
     isOnLogin = settings.showOnLogin
     let members: [(String, JSONValue)] = [
       ("v", 1), ("channel", JSONValue(channel.rawValue)),
       ("endpoint", JSONValue(settings.endpoint?.text ?? "")),
       ("lang", JSONValue(language.rawValue)),
       ("welcome", Self.bubble(settings.onlineWelcome, on: channel)),
-      ("offline", Self.bubble(settings.offlineWelcome, on: channel)),
+      ("offline", Self.bubble(away, on: channel)),
       ("closing", ["color": JSONValue(settings.closing.color.hex)]),
       ("font", JSONValue(settings.fontColor.hex)),
       ("background", JSONValue(settings.backgroundColor.hex)),

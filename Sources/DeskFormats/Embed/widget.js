@@ -14,17 +14,14 @@
       online: "Online now", offline: "Offline now", log: "Messages", you: "You",
       name: "Name", email: "E-mail", text: "Message", hint: "Write here",
       begin: "Start conversation", send: "Send",
-      needName: "Please enter your name.",
-      needEmail: "Please enter a valid e-mail, such as ana@example.com.",
-      needText: "Please write a message.",
       tooLong: "This text is too long: at most 4096 characters.",
-      refused: "This could not be sent. Please check it and try again.",
+      refused: "This could not be sent.",
       sending: "Sending…", news: "New message from",
       down: "No connection. Trying again…",
-      kept: "No connection. Your message is kept and will be sent as soon as it is back.",
+      kept: "No connection. Your message is kept and will be sent.",
       end: "End", sure: "End now?",
       over: "This conversation has ended.", again: "New conversation",
-      lost: "The earlier conversation is over. You can start a new one.", ticket: "Ticket",
+      lost: "The earlier conversation is over.", ticket: "Ticket",
     },
     pt: {
       title: "Fale conosco", open: "Abrir o chat", close: "Fechar o chat",
@@ -32,17 +29,14 @@
       online: "Online agora", offline: "Offline no momento", log: "Mensagens", you: "Você",
       name: "Nome", email: "E-mail", text: "Mensagem", hint: "Escreva aqui",
       begin: "Iniciar conversa", send: "Enviar",
-      needName: "Informe o seu nome.",
-      needEmail: "Informe um e-mail válido, como ana@exemplo.com.",
-      needText: "Escreva uma mensagem.",
       tooLong: "O texto é longo demais: o máximo são 4096 caracteres.",
-      refused: "Não foi possível enviar. Confira e tente de novo.",
+      refused: "Não foi possível enviar.",
       sending: "Enviando…", news: "Nova mensagem de",
       down: "Sem conexão. Tentando de novo…",
-      kept: "Sem conexão. Sua mensagem está guardada e será enviada assim que ela voltar.",
+      kept: "Sem conexão. Sua mensagem está guardada e será enviada.",
       end: "Encerrar", sure: "Encerrar já?",
       over: "Esta conversa foi encerrada.", again: "Nova conversa",
-      lost: "A conversa anterior terminou. Você pode iniciar outra.", ticket: "Chamado",
+      lost: "A conversa anterior terminou.", ticket: "Chamado",
     },
   };
 
@@ -55,7 +49,7 @@
   font: medium/1.45 system-ui, sans-serif !important; color: var(--font) !important }
 * { box-sizing: border-box; margin: 0; font: inherit; color: inherit; scrollbar-width: thin;
   scrollbar-color: var(--line) transparent }
-[hidden], #note:empty, #count:empty { display: none !important }
+[hidden], #note:empty, #count:empty, #more:empty { display: none !important }
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden;
   clip-path: inset(50%); white-space: nowrap }
 svg { inline-size: 1.5em; block-size: 1.5em; fill: none; stroke: currentColor; stroke-width: 2;
@@ -105,11 +99,12 @@ p { padding: .55em .85em; border: 1px solid transparent; border-radius: 1em;
 small { display: block; font-size: .75em; padding: .15em .4em }
 #note, #over, form { padding: .75em 1em; border-block-start: 1px solid var(--border) }
 #note, form div { font-size: .875em }
-#over, form, label { display: grid; gap: .8em }
+#over, form, label, #more { display: grid; gap: .8em }
+.talk #more { grid-column: 1/-1 }
 .new form { padding-block-end: 1em; border: 0 }
 .talk form { grid-template-columns: 1fr auto; align-items: end; gap: .5em; padding: .75em }
 label { gap: .3em; font-weight: 600 }
-input, textarea { inline-size: 100%; padding: .5em .7em; border: 1px solid var(--line);
+input, textarea, select { inline-size: 100%; padding: .5em .7em; border: 1px solid var(--line);
   border-radius: .5em; background: var(--background); font-size: 1.1429em; font-weight: 400 }
 input:focus-visible, textarea:focus-visible { outline-offset: -1px }
 [aria-invalid=true] { border-width: 2px }
@@ -206,22 +201,24 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
     const host = make("deskctl-chat", { lang: config.lang });
     const root = host.attachShadow({ mode: "open" });
     const button = (...rest) => make("button", { type: "button" }, ...rest);
-    const field = (id, tag, attributes) => {
+    const field = (id, tag, attributes, words = say[id]) => {
       const error = make("span", { id: id + "-error" });
-      const label = make("span", {}, say[id]);
+      const label = make("span", {}, words);
       const input = make(tag, { id, name: id, "aria-describedby": error.id, ...attributes });
       const row = make("div", {}, make("label", {}, label, input), error);
       return { input, label, error, row };
     };
+    const required = "";
     const fields = {
-      name: field("name", "input", { autocomplete: "name", maxlength: 120 }),
+      name: field("name", "input", { autocomplete: "name", maxlength: 120, required }),
       email: field("email", "input", {
-        type: "email", autocomplete: "email", maxlength: 254, dir: "ltr" }),
+        type: "email", autocomplete: "email", maxlength: 254, dir: "ltr", required }),
       text: field("text", "textarea", { rows: 1, dir: "auto" }),
     };
     const { name, email, text } = fields;
     const send = make("button", { class: "main" });
-    const form = make("form", { novalidate: "" }, name.row, email.row, text.row, send);
+    const more = make("section", { id: "more" });
+    const form = make("form", { novalidate: "" }, name.row, email.row, more, text.row, send);
     const log = make("div", { id: "log", role: "log", tabindex: 0, "aria-label": say.log });
     const note = make("div", { id: "note", role: "status" });
     const presence = make("div", { id: "presence" });
@@ -238,7 +235,7 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
       icon("M21 12a8 8 0 0 1-8 8H4l2-3.5A8 8 0 1 1 21 12zM9 12h.01M13 12h.01M17 12h.01"), count);
     const news = make("div", { class: "unseen", role: "status" });
     const bubbles = new Map();
-    let mode;
+    let mode, menu, extras = [], isForm;
 
     launch.id = "launch";
     launch.setAttribute("aria-haspopup", "dialog");
@@ -249,26 +246,27 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
     root.adoptedStyleSheets = [sheet(config)];
 
     // Says what is wrong with what was typed, at its field.
-    function fail(part, message) {
-      fields[part].error.textContent = message || "";
-      fields[part].input.setAttribute("aria-invalid", !!message);
+    function fail({ input, error }, message) {
+      error.textContent = message;
+      input.setAttribute("aria-invalid", !!message);
+      return message;
     }
 
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const [person, address, typed] = [name, email, text].map((one) => one.input.value.trim());
-      const isNew = mode === "new";
-      const faults = {
-        name: isNew && !person && say.needName,
-        email: isNew && (!address || !email.input.validity.valid) && say.needEmail,
-        text: typed.length > longestText ? say.tooLong : isNew && !typed && say.needText,
-      };
-      for (const part in faults) fail(part, faults[part]);
-      const first = Object.keys(faults).find((part) => faults[part]);
-      if (first) return fields[first].input.focus();
-      if (!typed) return;
+      const shown = extras.filter(({ row }) => !row.hidden);
+      // The browser has its own words for what is missing or is no e-mail.
+      text.input.setCustomValidity(typed.length > longestText ? say.tooLong : "");
+      const faults = [...mode === "new" ? [name, email] : [], ...shown, text].filter(
+        (row) => fail(row, row.input.validationMessage));
+      if (faults[0]) return faults[0].input.focus();
+      const said = shown.map(({ input }) => input.selectedOptions?.[0].text || input.value);
+      const body = typed || said.filter(Boolean).join("\n") || isForm && "…";
+      if (!body) return;
       text.input.value = "";
-      on.say(typed, person, address);
+      const given = Object.fromEntries(shown.map(({ input }) => [input.id, input.value]));
+      on.say(body, person, address, { ...given, form: isForm });
       text.input.focus();
     });
     text.input.addEventListener("keydown", (event) => {
@@ -330,6 +328,7 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
         const hadFocus = root.activeElement;
         mode = panel.className = next;
         name.row.hidden = email.row.hidden = next !== "new";
+        text.input.required = next === "new";
         text.label.className = next === "new" ? "" : "unseen";
         text.input.placeholder = next === "new" ? "" : say.hint;
         send.textContent = next === "new" ? say.begin : say.send;
@@ -339,6 +338,29 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
         end.textContent = say.end;
         log.scrollTop = log.scrollHeight;
         if (hadFocus && !hadFocus.offsetParent) (form.hidden ? again : text.input).focus();
+      },
+      // What the webchat asks besides: a subject to pick, and the fields of its form.
+      menu({ subjects = [], label, form = [], ask }) {
+        const next = JSON.stringify([subjects, form, ask]);
+        if (next === menu) return;
+        menu = next;
+        const own = form.map((one) =>
+          field(one.id, "input", { maxlength: 200, ...one.required && { required } }, one.label));
+        const pick = (id) => {
+          // What is undefined is not sent.
+          isForm = ask === "form" || subjects.some((one) => one.id === id && one.form) || undefined;
+          for (const { row } of own) row.hidden = !isForm;
+        };
+        pick();
+        extras = own;
+        if (subjects[0] && ask !== "form") {
+          const subject = field("subject", "select", { required }, label);
+          subject.input.append(make("option", { value: "" }),
+            ...subjects.map(({ id, name }) => make("option", { value: id }, name)));
+          subject.input.addEventListener("change", () => pick(subject.input.value));
+          extras = [subject, ...own];
+        }
+        more.replaceChildren(...extras.map(({ row }) => row));
       },
       presence(isOnline, ticket, link) {
         presence.className = isOnline ? "online" : "";
@@ -401,9 +423,9 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
       // What could not be sent goes back to where it was written.
       giveBack(typed, part) {
         text.input.value = [typed, text.input.value].filter(Boolean).join("\n");
-        const refused = fields[part] ? part : "text";
+        const refused = fields[part] || text;
         if (part !== "") fail(refused, say.refused);
-        if (!panel.hidden) fields[refused].input.focus();
+        if (!panel.hidden) refused.input.focus();
       },
       fill(person, address) {
         name.input.value = person;
@@ -454,6 +476,7 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
       view.note("");
       view.unread(0);
       if (!session) return;
+      view.menu({});
       view.quiet(true);
       view.fill(session.name, session.email);
       session.queue.forEach(showOwn);
@@ -469,9 +492,11 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
 
     // What the snippet says first; that somebody is there, and all later texts, the desk says.
     async function greet() {
-      const { state } = await ask(`${base}/state?channel=${config.channel}`).catch(() => ({}));
+      const answer = await ask(`${base}/state?channel=${config.channel}`).catch(() => ({}));
+      const { state } = answer;
       const kind = state === "online" ? "welcome" : "offline";
       if (state && !session) {
+        view.menu(answer);
         view.presence(state === "online");
         view.drop("greeting");
         const body = config[kind].text;
@@ -482,8 +507,8 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
 
     const showOwn = (one) => view.show({ key: one.id, from: "visitor", body: one.text });
 
-    function say(body, name, email) {
-      const one = { id: random(), text: body };
+    function say(body, name, email, given) {
+      const one = { id: random(), text: body, ...given };
       // Another tab may have begun a moment ago, and its event be still on its way.
       if (!session && (session = kept.read())) adopt();
       if (session) change((now) => { now.queue.push(one); });
@@ -525,9 +550,11 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
     }
 
     // Shows an answer; one to a session that was left meanwhile is let go.
-    function take({ state, presence, messages, ticket, ticketLink }, mine, edit) {
+    function take(answer, mine, edit) {
       if (mine !== session) return;
       if (edit) change(edit);
+      const { state, presence, messages, ticket, ticketLink } = answer;
+      view.menu(answer.ask ? answer : {});
       let sender;
       for (const { n, from, id, name, text, at } of messages) {
         const isDesk = from === "desk";

@@ -3,15 +3,21 @@ import JSON
 
 extension WebAnswer {
   /// What a visitor's page is told of their conversation.
-  package static func view(_ view: VisitorView) -> WebAnswer {
-    json([
+  /// `menu` stands beside what the webchat asks.
+  package static func view(_ view: VisitorView, _ menu: WebchatMenu? = nil) -> WebAnswer {
+    var members: JSONObject = [
       "state": JSONValue(view.state.rawValue),
       "presence": view.isOnline ? "online" : "offline",
       "messages": .array(view.lines.map(\.json)),
       "ticket": view.ticket.map { JSONValue($0.number) } ?? .null,
       "ticketLink": view.ticketLink.map { JSONValue($0) } ?? .null,
       "next": JSONValue(view.next),
-    ])
+    ]
+    if let ask = view.ask, let menu {
+      members["ask"] = JSONValue(ask.word)
+      for (key, value) in menu.members { members[key] = value }
+    }
+    return json(.object(members))
   }
 
   /// What a page is told before anybody wrote: whether somebody is there.

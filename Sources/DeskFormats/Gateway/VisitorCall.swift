@@ -6,9 +6,9 @@ package struct VisitorCall: Sendable {
   private let object: JSONObject
 
   /// Reads a body; `keys` are the ones that it may have.
-  private init(_ body: [UInt8], keys: Set<String>) throws(WebRefusal) {
+  private init(_ body: [UInt8], keys: [String]) throws(WebRefusal) {
     guard let json = try? JSONValue(parsing: body), let object = json.object,
-      keys.isSuperset(of: object.keys)
+      Set(keys).isSuperset(of: object.keys)
     else { throw .badRequest }
     self.object = object
   }
@@ -26,7 +26,29 @@ package struct VisitorCall: Sendable {
   private func message() throws(WebRefusal) -> Line {
     guard let id = VisitorMessageID(try text("id")) else { throw .badRequest }
     guard let text = VisitorText(try text("text")) else { throw .text }
-    return Line(token: try token(), id: id, text: text, since: try since())
+    return Line(
+      token: try token(), id: id, text: text, since: try since(), subject: try subject(),
+      form: try form())
+  }
+
+  private func subject() throws(WebRefusal) -> Subject.ID? {
+    guard let value = object["subject"], !value.isNull else { return nil }
+    guard let text = value.string, let id = try? Subject.ID(text: text) else { throw .badRequest }
+    return id
+  }
+
+  /// `"form":true` says that the visitor was shown the form; its fields stand beside it.
+  private func form() throws(WebRefusal) -> FormAnswers? {
+    var answers = FormAnswers()
+    for field in FormField.allCases where !field.isOfEveryChat {
+      guard let value = object[field.rawValue] else { continue }
+      guard let text = value.string else { throw .badRequest }
+      guard text.unicodeScalars.count <= FormAnswers.longest else { throw WebRefusal(field) }
+      answers[field] = text
+    }
+    guard let isShown = object["form"] else { return nil }
+    guard let isShown = isShown.bool else { throw .badRequest }
+    return isShown ? answers : nil
   }
 
   private func since() throws(WebRefusal) -> Int {
@@ -43,6 +65,10 @@ extension VisitorCall {
     package let id: VisitorMessageID
     package let text: VisitorText
     package let since: Int
+    /// Webchat: what they picked.
+    package let subject: Subject.ID?
+    /// Webchat: what they filled in; nil where they were not shown the form.
+    package let form: FormAnswers?
   }
 
   /// The first message of a session, with who writes it.
@@ -58,9 +84,13 @@ extension VisitorCall {
     package let since: Int
   }
 
+  private static let messageKeys =
+    ["token", "id", "text", "subject", "form"]
+    + FormField.allCases.filter { !$0.isOfEveryChat }.map(\.rawValue)
+
   package static func start(_ body: [UInt8]) throws(WebRefusal) -> Start {
     let call = try VisitorCall(
-      body, keys: ["channel", "token", "name", "email", "id", "text", "page"])
+      body, keys: ["channel", "name", "email", "page"] + messageKeys)
     let channel = try channel(named: call.text("channel"))
     let page = call.object["page"] ?? .null
     guard page.isNull || page.string != nil else { throw .badRequest }
@@ -79,7 +109,7 @@ extension VisitorCall {
   }
 
   package static func say(_ body: [UInt8]) throws(WebRefusal) -> Line {
-    try VisitorCall(body, keys: ["token", "id", "text", "since"]).message()
+    try VisitorCall(body, keys: ["since"] + messageKeys).message()
   }
 
   package static func poll(_ body: [UInt8]) throws(WebRefusal) -> Poll {
@@ -107,6 +137,20 @@ extension WebRefusal {
     case .name: self = .name
     case .email: self = .email
     case .page: self = .badRequest
+    }
+  }
+}
+
+extension WebRefusal {
+  /// A field of the form that is not as it must be.
+  package init(_ field: FormField) {
+    switch field {
+    case .name: self = .name
+    case .email: self = .email
+    case .message: self = .text
+    case .phone: self = .phone
+    case .document: self = .document
+    case .company: self = .company
     }
   }
 }

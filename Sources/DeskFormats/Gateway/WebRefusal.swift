@@ -12,6 +12,9 @@ package enum WebRefusal: String, Error, CaseIterable, Sendable {
   case name
   case email
   case text
+  case phone
+  case document
+  case company
   case slowDown = "slow_down"
   case `internal` = "internal"
   case busy
@@ -24,7 +27,7 @@ package enum WebRefusal: String, Error, CaseIterable, Sendable {
     case .method: .methodNotAllowed
     case .tooLarge: .contentTooLarge
     case .type: .unsupportedMediaType
-    case .name, .email, .text: .unprocessableContent
+    case .name, .email, .text, .phone, .document, .company: .unprocessableContent
     case .slowDown: .tooManyRequests
     case .internal: .internalServerError
     case .busy: .serviceUnavailable
@@ -37,7 +40,7 @@ package enum WebRefusal: String, Error, CaseIterable, Sendable {
     case .busy: 2
     case .slowDown: 10
     case .badRequest, .origin, .token, .signature, .notFound, .method, .tooLarge, .type, .name,
-      .email, .text, .internal:
+      .email, .text, .phone, .document, .company, .internal:
       nil
     }
   }

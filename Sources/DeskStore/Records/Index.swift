@@ -21,7 +21,9 @@ package struct Index: Hashable, Sendable {
   package static let user = Index(name: "user", kind: .contact)
   /// Contacts by the hash of the token that they may create a password with.
   package static let token = Index(name: "token", kind: .contact)
-  /// Conversations of livechat by the hash of their visitor's token.
+  /// Conversations of the webchat by what agents have to do with them: `offer/bia`, `case/bia`.
+  package static let webchat = Index(name: "webchat", kind: .conversation)
+  /// Conversations of a page by the hash of their visitor's token.
   package static let visitor = Index(name: "visitor", kind: .conversation)
   /// Conversations by the provider's ids of the messages that came in.
   package static let inbound = Index(name: "inbound", kind: .conversation)
@@ -33,8 +35,8 @@ package struct Index: Hashable, Sendable {
   }
 
   static let all: [Index] = [
-    .phone, .email, .user, .token, .visitor, .inbound, .sent, .open(.ticket), .open(.conversation),
-    .open(.outbox), .open(.notification),
+    .phone, .email, .user, .token, .visitor, .webchat, .inbound, .sent, .open(.ticket),
+    .open(.conversation), .open(.outbox), .open(.notification),
   ]
 
   /// Whose numbers a shard holds.

@@ -1,4 +1,4 @@
-import DeskCore
+package import DeskCore
 
 /// A record as the store keeps it, with all that is derived from it: every index and the agenda
 /// follow from here, when it is written and when a doctor makes them again.
@@ -40,7 +40,41 @@ extension Conversation: DerivingRecord {
       keys.insert(IndexKey(index: .open(.conversation), key: String(contact.number)))
     }
     if let visitor { keys.insert(IndexKey(index: .visitor, key: visitor.sha256)) }
-    return keys
+    return keys.union(webchatWork.map { IndexKey(index: .webchat, key: $0.key) })
+  }
+
+  /// R6, R8: what agents have to do with it.
+  private var webchatWork: [WebchatWork] {
+    let offers = offeredAgents.map { WebchatWork.offer($0) }
+    guard let serviceCase, !serviceCase.isSaved, let agent = serviceCase.agent else {
+      return offers
+    }
+    return offers + [.unsavedCase(agent)] + (state == .open ? [.service(agent)] : [])
+  }
+}
+
+/// What an agent has to do with a conversation of the webchat, as the index has it.
+package enum WebchatWork: Sendable {
+  /// R6: it is offered to them.
+  case offer(Agent.ID)
+  /// R7: they have it.
+  case service(Agent.ID)
+  /// R8: its case waits to be saved.
+  case unsavedCase(Agent.ID)
+
+  var key: String {
+    switch self {
+    case .offer(let agent): "offer/\(agent)"
+    case .service(let agent): "service/\(agent)"
+    case .unsavedCase(let agent): "case/\(agent)"
+    }
+  }
+}
+
+extension StoreReading {
+  /// The conversations of the webchat with which an agent has something to do.
+  package func conversations(_ work: WebchatWork) throws -> [Conversation] {
+    try records(numbers(.webchat, key: work.key).map { Conversation.ID($0) })
   }
 }
 

@@ -112,6 +112,7 @@ struct GatewayRefusalTests {
   @Test func `L1 a desk without livechat has no chat`() throws {
     let desk = try ChatDesk()
     #expect(desk.desk.run("config", "set", "livechat.enabled=false").status == 0)
+    #expect(desk.desk.run("config", "set", "webchat.enabled=false").status == 0)
     #expect(desk.ask("GET", "/state", query: "channel=livechat").body == "{\"state\":\"off\"}\n")
     #expect(desk.start().status == "404 Not Found")
     #expect(desk.poll().status == "404 Not Found")

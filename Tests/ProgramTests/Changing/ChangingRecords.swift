@@ -42,6 +42,14 @@ extension ChangingCommand {
     ChangingCommand(
       "conversation requester 1 --name Davi", on: .chatting, again: .refused(5)),
     ChangingCommand("conversation close 1 --ticket --yes", on: .chatting),
+    // Whoever has the visitor is told so; nobody else is offered them.
+    ChangingCommand("offer accept 1 --as bia", on: .offered),
+    // It is offered to her again at once: there is nobody else.
+    ChangingCommand("offer decline 1 --as bia", on: .offered, again: .another),
+    ChangingCommand("conversation close 1 --yes --as bia", on: .inService),
+    ChangingCommand("case set 1 --summary troca --as bia", on: .inService),
+    // What is saved stays as it is.
+    ChangingCommand("case save 1 --as bia", on: .ended, again: .refused(5)),
     ChangingCommand("conversation forward 1 vendas --comment nota", on: .fired),
     ChangingCommand("conversation pending 1 2", on: .fired),
     ChangingCommand("conversation resolve 1 2", on: .pending),

@@ -35,6 +35,12 @@ enum Ground: Sendable {
   /// A visitor began a chat, conversation 1, that ana may answer; nobody has it. A web server's
   /// request for one more message of theirs waits.
   case chatting
+  /// A visitor of the webchat, conversation 1, is offered to bia.
+  case offered
+  /// Bia has them.
+  case inService
+  /// Their session has ended, and the case waits to be saved.
+  case ended
   /// Ana answers livechat.
   case online
   /// An index and a folder's mode are wrong, and an unfinished line stands at a log's end.
@@ -68,6 +74,9 @@ enum Ground: Sendable {
     case .online: ["agent online ana"]
     case .damaged: Ground.fired.lines
     case .chatting: Self.chat
+    case .offered: ["agent online bia --channel webchat", "asked web.json /start"]
+    case .inService: Ground.offered.lines + ["offer accept 1 --as bia"]
+    case .ended: Ground.inService.lines + ["conversation close 1 --yes"]
     case .received: ["whatsapp receive corpos.jsonl"]
     case .pending: Ground.fired.lines + ["conversation pending 1 2"]
     case .surveyed:
@@ -109,6 +118,8 @@ enum Ground: Sendable {
       + (1...4).map { "Cliente \($0);(11) 97777-\(1000 + $0);c\($0)@loja.com.br\n" }.joined(),
     "inicio.json": visitor + #"0a0a0a0a0a0a0a0a","channel":"livechat","name":"Davi","#
       + #""email":"davi@nova.example","text":"Oi"}"#,
+    "web.json": visitor + #"0a0a0a0a0a0a0a0a","channel":"webchat","name":"Davi","#
+      + #""email":"davi@nova.example","text":"Oi","subject":"conserto"}"#,
     "dizer.json": visitor + #"0b0b0b0b0b0b0b0b","text":"Alguém?"}"#,
     "nota.txt": "uma nota\n", "corpos.jsonl": bodies,
     "modelos.json": #"{"data":[{"name":"novo_aviso","language":"pt_BR","status":"APPROVED","#

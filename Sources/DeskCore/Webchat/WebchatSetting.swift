@@ -1,0 +1,48 @@
+/// What everything that happens in the webchat at one moment has in common.
+package struct WebchatSetting: ChatSetting {
+  package var desk: DeskSettings
+  package var routing: Routing
+  package var signedIn: SignedInAgents
+  /// W7, for all channels.
+  package var trustsClaimedEmail: Bool
+  package var links: TicketLinks
+  package var dateText: String
+  package var now: Instant
+
+  package init(
+    _ settings: DeskFile, routing: Routing, signedIn: SignedInAgents, links: TicketLinks,
+    dateText: String, now: Instant
+  ) {
+    desk = settings.desk
+    self.routing = routing
+    self.signedIn = signedIn
+    trustsClaimedEmail = settings.whatsapp.trustClaimedEmail
+    self.links = links
+    self.dateText = dateText
+    self.now = now
+  }
+
+  package var webchat: WebchatSettings { routing.settings }
+
+  package func outcome(
+    _ subject: Subject.ID?, isHandedOver: Bool = false
+  ) -> RouteOutcome {
+    let visitor = Routing.Visitor(subject: subject, isHandedOver: isHandedOver)
+    return routing.route(visitor, signedIn: signedIn, at: now).outcome
+  }
+
+  /// Whether a bot or a person would take a visitor now, whatever they pick.
+  package var isOnline: Bool {
+    ([nil] + routing.subjects.ids.map { Optional($0) }).contains { subject in
+      switch outcome(subject) {
+      case .bot, .offer: true
+      case .chooseSubject, .form, .defaultText: false
+      }
+    }
+  }
+
+  /// C3: the team of the queue that a subject leads to.
+  func team(of subject: Subject.ID?) -> Team.ID? {
+    subject.flatMap { routing.subjects[$0]?.queue }.flatMap { routing.queues[$0]?.team }
+  }
+}
