@@ -78,15 +78,4 @@ extension Desk {
     }
     return try time(option, typed, purpose: .moment)
   }
-
-  /// A thread's lines, with a line where another day begins.
-  func lines(of thread: [ShownMessage], _ messages: [Message]) throws -> [String] {
-    let times = try times()
-    var day = messages.first.map { times.day($0.at) } ?? ""
-    return zip(thread, messages).flatMap { shown, message in
-      let today = times.day(message.at)
-      defer { day = today }
-      return today == day ? [shown.line] : ["-- \(today) --\n", shown.line]
-    }
-  }
 }

@@ -46,7 +46,7 @@ package struct Runner {
 
   private func answer(_ action: Action, _ words: ParsedWords, _ desk: Desk) throws -> Output {
     switch action.needs {
-    case .none(let run), .config(let run), .steps(let run):
+    case .none(let run), .config(let run), .watch(let run), .steps(let run):
       return try run(desk, words)
     case .read(let run):
       return try desk.reading { try run(desk, $0, words) }

@@ -35,6 +35,8 @@ enum Ground: Sendable {
   /// A visitor began a chat, conversation 1, that ana may answer; nobody has it. A web server's
   /// request for one more message of theirs waits.
   case chatting
+  /// As `fired`, and a line is typed on standard input.
+  case typing
   /// Ana answers livechat.
   case online
   /// An index and a folder's mode are wrong, and an unfinished line stands at a log's end.
@@ -49,6 +51,7 @@ enum Ground: Sendable {
     for line in lines { try run(line, desk) }
     if self == .damaged { try damage(desk) }
     if self == .claimed { try claim(desk) }
+    if self == .typing { desk.input = "linha.txt" }
     if self == .chatting { try ask(desk, "dizer.json", "/say") }
     return desk
   }
@@ -68,6 +71,7 @@ enum Ground: Sendable {
     case .online: ["agent online ana"]
     case .damaged: Ground.fired.lines
     case .chatting: Self.chat
+    case .typing: Ground.fired.lines
     case .received: ["whatsapp receive corpos.jsonl"]
     case .pending: Ground.fired.lines + ["conversation pending 1 2"]
     case .surveyed:
@@ -110,7 +114,7 @@ enum Ground: Sendable {
     "inicio.json": visitor + #"0a0a0a0a0a0a0a0a","channel":"livechat","name":"Davi","#
       + #""email":"davi@nova.example","text":"Oi"}"#,
     "dizer.json": visitor + #"0b0b0b0b0b0b0b0b","text":"Alguém?"}"#,
-    "nota.txt": "uma nota\n", "corpos.jsonl": bodies,
+    "nota.txt": "uma nota\n", "linha.txt": "olá\n", "corpos.jsonl": bodies,
     "modelos.json": #"{"data":[{"name":"novo_aviso","language":"pt_BR","status":"APPROVED","#
       + #""components":[{"type":"BODY","text":"Oi, {{1}}!"}]}]}"#,
   ]
