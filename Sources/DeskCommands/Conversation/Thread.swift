@@ -83,9 +83,7 @@ private struct Thread {
       return nil
     }
     let about = message.about.flatMap { places[$0] }.map {
-      Text(
-        en: " \(MessageTypeWord.preposition(message.type).en) \($0)",
-        pt: " \(MessageTypeWord.preposition(message.type).pt) \($0)")(language)
+      MessageTypeWord.about($0, message.type)(language)
     }
     return "[\(word(language))\(about ?? "")]"
   }
@@ -102,9 +100,9 @@ enum MessageTypeWord {
     return words[type] ?? Text(type)
   }
 
-  /// How what it is about is joined to it.
-  static func preposition(_ type: String) -> Text {
-    type == "reaction" ? Text(en: "to", pt: "à") : Text("")
+  /// The message that it is about, by its number.
+  static func about(_ number: Int, _ type: String) -> Text {
+    type == "reaction" ? Text(en: " to \(number)", pt: " à \(number)") : Text(" \(number)")
   }
 
   private static let words: [String: Text] = [

@@ -81,6 +81,7 @@ package struct Runner {
       return try surroundings.console.write(Array(said.utf8))
     }
     let text = rendering.text(output)
+    if output.isPaged, !rendering.format.isJSON, Pager(desk)?.show(text) ?? false { return }
     let target = try OutputTarget(desk)
     try target.write(Array(text.utf8))
     if case .spooled(let spool) = output.body { try spool.send(to: target) }

@@ -115,8 +115,9 @@ package final class Transaction: StoreReading {
   }
 
   /// `--if-rev` is about the record that a command changes first, and about others of its kind; what
-  /// else changes with them has revisions of its own. Each is asked once, as it was before.
-  private func checkRevision<Kept: StoredRecord>(of old: Kept) throws {
+  /// else changes with them has revisions of its own. Each is asked once, as it was before. A command
+  /// that acts on one record asks for it by itself, whatever it changes first.
+  package func checkRevision<Kept: StoredRecord>(of old: Kept) throws {
     guard let expectedRevision else { return }
     let kind = revisedKind ?? Kept.kind
     revisedKind = kind
