@@ -32,9 +32,14 @@ package struct Index: Hashable, Sendable {
     Index(name: "open/\(kind.rawValue)", kind: kind)
   }
 
+  /// All that a contact ever had: tickets and conversations, open or closed.
+  package static func contact(_ kind: RecordKind) -> Index {
+    Index(name: "contact/\(kind.rawValue)", kind: kind)
+  }
+
   static let all: [Index] = [
     .phone, .email, .user, .token, .visitor, .inbound, .sent, .open(.ticket), .open(.conversation),
-    .open(.outbox), .open(.notification),
+    .open(.outbox), .open(.notification), .contact(.ticket), .contact(.conversation),
   ]
 
   /// Whose numbers a shard holds.

@@ -186,6 +186,11 @@ extension StoreReading {
       numbers(.open(.conversation), key: String(contact.number)).map(Conversation.ID.init))
   }
 
+  /// The numbers of all records of a kind that a contact ever had, the newest first.
+  package func numbers(_ kind: RecordKind, of contact: Contact.ID) throws -> [Int] {
+    try numbers(.contact(kind), key: String(contact.number)).reversed()
+  }
+
   package func notifications(of agent: Agent.ID?) throws -> [Notification] {
     try records(
       numbers(.open(.notification), key: agent?.text ?? "").map(Notification.ID.init))
