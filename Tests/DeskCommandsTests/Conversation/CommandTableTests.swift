@@ -55,7 +55,7 @@ struct CommandTableTests {
     try desk.change { transaction in
       let first = try transaction.get(Conversation.ID(1))
       let heard = try transaction.messages(of: first.id)
-      return try (1...8).flatMap { number -> [Effect] in
+      return (1...8).flatMap { number -> [Effect] in
         let conversation = Self.conversation(number, like: first)
         guard number > 1 else { return [.conversation(conversation)] }
         var message = heard[0]
