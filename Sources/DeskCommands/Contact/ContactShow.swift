@@ -20,7 +20,7 @@ extension CommandSpec<Action> {
 
   private static func run(_ desk: Desk, _ store: StoreReader, _ words: ParsedWords) throws -> Output
   {
-    let contact = try desk.contact(words.arguments[0], in: store)
+    let contact = try desk.visible(desk.contact(words.arguments[0], in: store), store)
     let work = try ContactWork(
       of: contact, newest: words.number(newest, from: 0) ?? 10, desk, store)
     var record = contact.fullJSON.object ?? JSONObject()
@@ -28,5 +28,24 @@ extension CommandSpec<Action> {
     return Output(
       .one(
         schema: "contact", .object(record), text: try desk.sheet(contact) + work.text))
+  }
+}
+
+extension Desk {
+  /// A contact without the numbers of tickets and conversations that whoever asks does not see (C1).
+  func visible(_ contact: Contact, _ store: some StoreReading) throws -> Contact {
+    if actor.seesAll { return contact }
+    var visible = contact
+    visible.lastTicket = try contact.lastTicket.flatMap { id in
+      try store.find(id).flatMap { actor.sees($0) ? id : nil }
+    }
+    visible.lines = try contact.lines.map { line in
+      var line = line
+      line.conversation = try line.conversation.flatMap { id in
+        try store.find(id).flatMap { try sees($0) ? id : nil }
+      }
+      return line
+    }
+    return visible
   }
 }

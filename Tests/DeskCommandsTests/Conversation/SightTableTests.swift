@@ -1,4 +1,5 @@
 import DeskCore
+import DeskStore
 import DeskTestSupport
 import JSON
 import Testing
@@ -117,6 +118,24 @@ struct SightTableTests {
     let counted = ["new", "mine", "others"].compactMap { counts?[$0]?.int }.reduce(0, +)
     #expect(counted == open.count)
     #expect(counts?["pending"]?.int == open.count)
+  }
+
+  @Test(arguments: ["ana", "bruno"])
+  func `C1 C15 a contact names no ticket and no conversation that is hidden`(agent: String) throws {
+    let desk = try SightDesk(segmented: true).desk
+    // What is the contact's newest is bruno's and financeiro's: number 6.
+    try desk.change { transaction in
+      var contact = try transaction.get(Contact.ID(1))
+      contact.lastTicket = Ticket.ID(6)
+      contact.lines[0].conversation = Conversation.ID(6)
+      return [.contact(contact)]
+    }
+    let hidden: JSONValue = agent == "bruno" ? 6 : .null
+    let shown = try desk.shown("contact", "show", "1", "--as", agent)
+    #expect(shown["lastTicket"] == hidden)
+    #expect((shown["lines"]?.array?.first?["conversation"] ?? .null) == hidden)
+    let listed = desk.run("contact", "list", "--jsonl", "--limit", "1", "--as", agent).output
+    #expect(try JSONValue(parsing: listed)["lastTicket"] == hidden)
   }
 
   @Test(arguments: people)
