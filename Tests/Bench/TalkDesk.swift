@@ -16,24 +16,36 @@ struct TalkDesk {
 
   func words(_ words: String...) -> [String] { desk.words() + words }
 
+  /// Each is opened, and those that are closed are closed after it: the index of what is open saw all
+  /// of them.
   func fill(conversations count: Int, isClosed: (Int) -> Bool) throws {
-    try desk.fill(0..<count, at: BenchDesk.instant) { number, transaction in
-      var conversation = Conversation()
-      conversation.id = Conversation.ID(try transaction.nextNumber(.conversation))
-      conversation.contact = Contact.ID(1 + number % Self.contacts)
-      conversation.team = try? Team.ID(text: "suporte")
-      conversation.openedAt = BenchDesk.instant - 86_400
-      conversation.lastInboundAt = BenchDesk.instant - 3600
-      conversation.lastMessageAt = conversation.lastInboundAt
-      conversation.lastText = "Bom dia! A nota fiscal do pedido \(number) ainda não chegou."
-      conversation.attention = .pending
-      if isClosed(number) {
-        conversation.state = .closed
-        conversation.closedAt = BenchDesk.instant - 60
-        conversation.closedBy = "ana"
+    for start in stride(from: 0, to: count, by: 5000) {
+      let numbers = start..<min(count, start + 5000)
+      try desk.fill(numbers, at: BenchDesk.instant) { number, _ in
+        .conversation(Self.conversation(number))
       }
-      return .conversation(conversation)
+      try desk.fill(numbers.filter(isClosed), at: BenchDesk.instant) { number, _ in
+        var closed = Self.conversation(number)
+        closed.state = .closed
+        closed.attention = .resolved
+        closed.closedAt = BenchDesk.instant - 60
+        closed.closedBy = "ana"
+        return .conversation(closed)
+      }
     }
+  }
+
+  private static func conversation(_ number: Int) -> Conversation {
+    var conversation = Conversation()
+    conversation.id = Conversation.ID(number + 1)
+    conversation.contact = Contact.ID(1 + number % contacts)
+    conversation.team = try? Team.ID(text: "suporte")
+    conversation.openedAt = BenchDesk.instant - 86_400
+    conversation.lastInboundAt = BenchDesk.instant - 3600
+    conversation.lastMessageAt = conversation.lastInboundAt
+    conversation.lastText = "Bom dia! A nota fiscal do pedido \(number) ainda não chegou."
+    conversation.attention = .pending
+    return conversation
   }
 
   /// Writes so many messages in a conversation.

@@ -37,6 +37,9 @@ package struct Index: Hashable, Sendable {
     Index(name: "contact/\(kind.rawValue)", kind: kind)
   }
 
+  /// A list reads all of it: what is over leaves no line behind.
+  var isReadWhole: Bool { [.open(.conversation), .open(.ticket)].contains(self) }
+
   static let all: [Index] = [
     .phone, .email, .user, .token, .visitor, .inbound, .sent, .open(.ticket), .open(.conversation),
     .open(.outbox), .open(.notification), .contact(.ticket), .contact(.conversation),
