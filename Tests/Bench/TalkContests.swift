@@ -1,5 +1,6 @@
 import DeskCore
 import DeskStore
+import DeskSystem
 
 /// Conversations at scale: what is closed must not be felt by who works with what is open.
 struct TalkContests {

@@ -11,27 +11,35 @@ extension WorkingSet {
   func loneLine(_ kind: RecordKind, _ id: Int) throws -> ArraySlice<UInt8>? {
     let number = id / Layout.blockSize
     let path = Layout.block(kind, number: number)
-    guard !isKnown(path), let file = try folder.open(path) else { return nil }
-    let size = try folder.facts(of: file, path).size
+    guard !isKnown(path), let (file, facts) = try folder.openWithFacts(path) else { return nil }
+    let size = facts.size
     var guess = size * (id % Layout.blockSize) / Layout.blockSize
     for _ in 0..<3 {
       let start = max(0, guess - Self.window / 2)
       let bytes = try folder.read(file, path, from: start, count: min(Self.window, size - start))
-      let lines = wholeLines(of: bytes, fromStart: start == 0)
-      if let line = lines.first(where: { leadingID($0) == id }) { return line }
-      guard let first = lines.first, let found = leadingID(first) else { return nil }
+      let (line, found) = Self.look(for: id, in: bytes, fromStart: start == 0)
+      if let line { return line }
+      guard let found else { return nil }
       guess = start + (id - found) * (size / Layout.blockSize) + Self.window / 4
       guard guess >= 0, guess < size else { return nil }
     }
     return nil
   }
 
-  /// The lines of a piece of a file that are whole: the first one began before it, unless it is the
-  /// file's start, and the last one may go on behind it.
-  private func wholeLines(of bytes: [UInt8], fromStart: Bool) -> [ArraySlice<UInt8>] {
-    var lines = splitLines(bytes)
-    if bytes.last != newline, !lines.isEmpty { lines.removeLast() }
-    if !fromStart, !lines.isEmpty { lines.removeFirst() }
-    return lines
+  /// Looks through the lines of a piece of a file that are whole: the first one began before it,
+  /// unless it is the file's start, and the last one may go on behind it. Answers the line, or the id
+  /// of the first one that is there.
+  private static func look(
+    for id: Int, in bytes: [UInt8], fromStart: Bool
+  ) -> (line: ArraySlice<UInt8>?, first: Int?) {
+    var first: Int?
+    var start = fromStart ? 0 : bytes.firstIndex(of: newline).map { $0 + 1 } ?? bytes.count
+    while let end = bytes[start...].firstIndex(of: newline) {
+      let found = leadingID(bytes[start..<end])
+      if found == id { return (bytes[start..<end], first) }
+      first = first ?? found
+      start = end + 1
+    }
+    return (nil, first)
   }
 }
