@@ -8,6 +8,13 @@ extension Folder {
 
   /// Opens a regular file that has one name; nil where nothing is there.
   package func open(_ path: String, for access: FileAccess = .reading) throws -> Descriptor? {
+    try openWithFacts(path, for: access)?.file
+  }
+
+  /// The same, with what the system knows of the file, which was asked anyway.
+  package func openWithFacts(
+    _ path: String, for access: FileAccess = .reading
+  ) throws -> (file: Descriptor, facts: FileFacts)? {
     let opened: Int32
     do {
       opened = try kernel.make(.open, path) { _ in
@@ -25,7 +32,7 @@ extension Folder {
     guard facts.kind == "file" else { throw NotAFile(path: absolute(path), found: facts.kind) }
     // None is left where another took its place since it was opened: it is whole, as it was then.
     guard facts.links <= 1 else { throw NotAFile(path: absolute(path), found: "hard link") }
-    return descriptor
+    return (descriptor, facts)
   }
 
   /// Makes a file that must not be there yet, its mode and owner right before anything is in it.

@@ -64,6 +64,24 @@ package struct Program: Sendable {
     try wait(try spawn(descriptors: [], inGroupOfItsOwn: false))
   }
 
+  /// Runs it on the caller's own terminal with its input: a pager. What it does not read is let go,
+  /// and an interruption is its own matter while it runs.
+  package func runAsPager() throws -> Int32 {
+    let pipe = try Pipe()
+    let earlier = signal(SIGINT, SIG_IGN)
+    defer { signal(SIGINT, earlier) }
+    let child = try spawn(descriptors: [(pipe.reading, 0)], inGroupOfItsOwn: false)
+    pipe.closeReading()
+    var sent = 0
+    while sent < input.count {
+      let count = input[sent...].withUnsafeBytes { write(pipe.writing, $0.baseAddress, $0.count) }
+      if count < 0, errno != EINTR { break }
+      sent += max(0, count)
+    }
+    pipe.closeWriting()
+    return try wait(child)
+  }
+
   private func spawn(
     descriptors: [(from: Int32, to: Int32)], inGroupOfItsOwn: Bool
   ) throws -> pid_t {
@@ -75,10 +93,12 @@ package struct Program: Sendable {
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     // We ignore SIGPIPE; a child that was not written for that must not.
-    var pipeSignal = sigset_t()
-    sigemptyset(&pipeSignal)
-    sigaddset(&pipeSignal, SIGPIPE)
-    posix_spawnattr_setsigdefault(&attributes, &pipeSignal)
+    var ignored = sigset_t()
+    sigemptyset(&ignored)
+    sigaddset(&ignored, SIGPIPE)
+    // Nor SIGINT, while a pager has the terminal.
+    sigaddset(&ignored, SIGINT)
+    posix_spawnattr_setsigdefault(&attributes, &ignored)
     let flags = POSIX_SPAWN_SETSIGDEF | (inGroupOfItsOwn ? POSIX_SPAWN_SETPGROUP : 0)
     posix_spawnattr_setflags(&attributes, Int16(flags))
     var child = pid_t()

@@ -50,6 +50,34 @@ package enum InputStream {
   package static var isTerminal: Bool { isatty(0) == 1 }
 }
 
+/// What somebody who waits was woken by.
+package enum Waking: Hashable, Sendable {
+  case timeUp
+  /// Standard input has something, or has ended.
+  case input
+  /// Nobody will ever come: a console that plays one.
+  case over
+}
+
+/// Waits on the streams of this process.
+package enum Streams {
+  /// Until the time is up, or standard input has something where that is waited for. A reader of
+  /// standard output who goes away meanwhile ends this process as a closed pipe does.
+  package static func wait(seconds: Double, forInput: Bool) -> Waking {
+    // A negative number is passed over.
+    var streams = [
+      pollfd(fd: forInput ? 0 : -1, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: 1, events: 0, revents: 0),
+    ]
+    poll(&streams, nfds_t(streams.count), Int32(seconds * 1000))
+    if streams[0].revents != 0 { return .input }
+    if Int32(streams[1].revents) & (POLLERR | POLLHUP) != 0 { Signals.dieOfClosedPipe() }
+    // Closed from the start, it says so at once each time.
+    if streams[1].revents != 0 { rest(seconds: seconds) }
+    return .timeUp
+  }
+}
+
 /// Signals, set once in the first lines of `main`.
 package enum Signals {
   /// A pipe that nobody reads is an error that is seen, and a crash runs no handler.

@@ -69,6 +69,12 @@ struct RuleTests {
     #expect(strays == [])
   }
 
+  @Test func `every rule of conversations has a test that is named after it`() {
+    let named = Set(
+      SourceFile.files(below: "Tests").flatMap { $0.text.captures(of: "func `(C[0-9]+) ") })
+    #expect(Self.rules.filter { $0.hasPrefix("C") && !named.contains($0) } == [])
+  }
+
   /// The words in quotes between `Failure(` or `Notice(` and its text, those after `rule:` or
   /// `code:`, and whatever looks like a rule's id.
   static func codes(_ file: SourceFile) -> [(path: String, code: String)] {

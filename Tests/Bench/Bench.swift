@@ -1,8 +1,10 @@
 /// The program beside others that do a like thing: medians of runs that alternate, on one disk.
 struct Bench {
   let scratch: Scratch
-  /// The parts to run: `chat`, `lists`, `imports`, `receiving`, `server`, `store`; all of them where none is named.
+  /// The parts to run: `chat`, `lists`, `imports`, `receiving`, `server`, `store`, `talk`; all of them where none is named.
   let wanted: Set<String>
+  /// How large the desks of conversations are, beside what their figures are about: 1 unless set.
+  var scale = 1.0
 
   func run() throws {
     print("The median time, deskctl's ratio to the peer, the figure to reach; what is run\n")
@@ -19,6 +21,7 @@ struct Bench {
       return [server.chat]
     }
     try ServerContests.stop(scratch)
+    try hold("talk") { try TalkContests(scratch: scratch, scale: scale).contests }
     try hold("store") {
       let store = StoreContests(
         scratch: scratch, empty: try BenchDesk("empty", in: scratch),

@@ -59,10 +59,10 @@ private struct ConfigEdit {
 
   /// Whether anything was changed.
   func run() throws -> Bool {
-    let command = try editor()
+    let editor = try Editor(desk, example: "deskctl config edit")
     try config.folder.replace(copy, with: original ?? skeleton)
     do {
-      let isChanged = try editUntilSound(with: command)
+      let isChanged = try editUntilSound(with: editor)
       // It is done: a copy that stays harms nothing.
       try? config.folder.remove(copy)
       return isChanged
@@ -75,9 +75,9 @@ private struct ConfigEdit {
   }
 
   /// Has it edited until it has no fault, and puts it in place where it is another one.
-  private func editUntilSound(with command: String) throws -> Bool {
+  private func editUntilSound(with editor: Editor) throws -> Bool {
     while true {
-      try edit(with: command)
+      try editor.open(config.folder.absolute(copy))
       let edited = try config.folder.read(copy) ?? []
       if edited == original { return false }
       do {
@@ -93,21 +93,6 @@ private struct ConfigEdit {
     let name = String(file.dropLast(5))
     let tree: JSONValue = ["$schema": JSONValue("schema/\(name).schema.json"), name: [:]]
     return tree.serialized(.pretty) + Array("\n".utf8)
-  }
-
-  private func editor() throws -> String {
-    if let chosen = desk.surroundings["VISUAL"] ?? desk.surroundings["EDITOR"] { return chosen }
-    guard desk.surroundings.console.isInputTerminal else { throw Failure.noEditor }
-    return "vi"
-  }
-
-  /// The editor may be a program with options: the shell takes it apart, as git's does.
-  private func edit(with command: String) throws {
-    let program = Program(
-      "sh", ["-c", command + " \"$@\"", command, config.folder.absolute(copy)],
-      environment: desk.surroundings.childEnvironment)
-    let status = try program.runInForeground()
-    if status != 0 { throw Failure.editorFailed(command, status) }
   }
 
   private func putInPlace(_ edited: [UInt8]) throws {
@@ -132,20 +117,5 @@ private struct ConfigEdit {
     console.writeError(Array((failure.text(desk.language, .plain) + question).utf8))
     let answer = String(decoding: try console.read(), as: UTF8.self).trimmed.lowercased()
     if answer.hasPrefix("n") { throw error }
-  }
-}
-
-extension Failure {
-  fileprivate static let noEditor = Failure(
-    .usage, "usage",
-    Text(en: "no editor is named", pt: "nenhum editor foi indicado"),
-    hint: Text("EDITOR=nano deskctl config edit"))
-
-  fileprivate static func editorFailed(_ command: String, _ status: Int32) -> Failure {
-    Failure(
-      .outsideFailed, "outside",
-      Text(
-        en: "\(command) ended with \(status); nothing was changed",
-        pt: "\(command) terminou com \(status); nada foi mudado"))
   }
 }

@@ -38,7 +38,8 @@ extension CommandSpec<Action> {
     let search = words.value(match).map(ContactSearch.init)
     let group = try words.value(.group).map { try desk.id(DeskCore.Group.self, $0) }
     let isRegistered = words.value(registered).map { $0 == "yes" }
-    let list = try RecordList<Contact>("contact", columns, desk, words, cells: cells)
+    let list = try RecordList<Contact>(
+      "contact", columns, desk, words, json: { try desk.visible($0, store).fullJSON }, cells: cells)
     try store.forEach(Contact.self) { contact in
       let isWanted =
         (search?.finds(contact) ?? true) && (group.map(contact.groups.contains) ?? true)

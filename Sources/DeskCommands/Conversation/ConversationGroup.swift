@@ -19,7 +19,8 @@ extension CommandGroup<Action> {
           responsável.
           """),
       commands: [
-        .conversationList, .conversationShow, .conversationSay, .conversationTemplate,
+        .conversationList, .conversationShow, .conversationFollow, .conversationChat,
+        .conversationSay, .conversationTemplate,
         .conversationClaim, .conversationAssign, .conversationForward, .conversationTransfer,
         .conversationResolve, .conversationPending, .conversationClose, .conversationRate,
         .conversationLink, .conversationTicket, .conversationRequester, .conversationHistory,

@@ -98,7 +98,7 @@ struct ConversationChoice {
       }
     case .closed: try addClosed(to: list)
     case nil:
-      try store.forEach(Conversation.self) { conversation in
+      try forEachOfAll { conversation in
         guard isCounted(conversation) else { return }
         counts.add(conversation, of: desk.actor.agent)
         if isShown(conversation) { try list.add(conversation) }
@@ -107,18 +107,29 @@ struct ConversationChoice {
     return try list.output(counts: state == .closed ? nil : counts.summary)
   }
 
+  /// All of a contact's, where one is named: their index has them.
+  private func forEachOfAll(_ body: (Conversation) throws -> Void) throws {
+    guard let contact else { return try store.forEach(Conversation.self, body) }
+    let numbers = try store.numbers(.conversation, of: contact)
+    try store.records(numbers.reversed().map(Conversation.ID.init)).forEach(body)
+  }
+
+  /// The numbers among which closed ones are, from the newest down.
+  private func closedNumbers() throws -> any Sequence<Int> {
+    if let contact { return try store.numbers(.conversation, of: contact) }
+    return try (0..<store.lastNumber(.conversation)).reversed().lazy.map { $0 + 1 }
+  }
+
   /// From the newest number down, so that what it costs follows what is asked for.
   private func addClosed(to list: RecordList<Conversation>) throws {
     var left = words.value(.limit) == nil && view == .closed ? Self.closedLimit : Int.max
-    var number = try store.lastNumber(.conversation)
-    while number > 0, left > 0, !list.isFull {
-      if let conversation = try store.find(Conversation.ID(number)), conversation.state == .closed,
-        isCounted(conversation), isShown(conversation)
-      {
-        try list.add(conversation)
-        left -= 1
-      }
-      number -= 1
+    for number in try closedNumbers() {
+      guard left > 0, !list.isFull else { return }
+      guard let conversation = try store.find(Conversation.ID(number)),
+        conversation.state == .closed, isCounted(conversation), isShown(conversation)
+      else { continue }
+      try list.add(conversation)
+      left -= 1
     }
   }
 

@@ -24,7 +24,8 @@ extension CommandSpec<Action> {
           "deskctl conversation requester 3 --name 'Carla Dias' --email carla@loja.example",
           Text(en: "registered from then on", pt: "com cadastro a partir daí"))
       ],
-      arguments: [.record(.conversation)], options: [name, email], action: .write(.work, run))
+      arguments: [.record(.conversation)], options: [name, email, .ifRevision],
+      action: .write(.work, run))
   }
 
   private static let name = OptionSpec.value(

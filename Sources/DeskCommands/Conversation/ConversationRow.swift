@@ -42,6 +42,15 @@ struct ConversationRow {
     return .object(record)
   }
 
+  /// `conversation/3  2026-12-04 10:20  open  ana  how the last message begins`.
+  func summary(_ times: TimeWording) throws -> String {
+    let words = [
+      conversation.reference.text, times.compact(conversation.openedAt),
+      conversation.state.rawValue, conversation.assignee?.text ?? "-", conversation.lastText ?? "-",
+    ]
+    return words.map { Shown($0).line }.joined(separator: "  ")
+  }
+
   static var columns: [Table.Column] {
     [
       Table.Column(Text("id"), key: "id"),

@@ -13,14 +13,16 @@ extension CommandSpec<Action> {
           writes in a conversation that nobody has becomes its assignee; later ones change nothing.
           The owner of the desk writes as `administrator`, and nothing becomes theirs; `--as` writes
           as an agent. A text has at most 4096 characters; a file takes it along where it has at
-          most 1024.
+          most 1024. Where no text is given at a terminal, or with `--edit`, it is written in `$VISUAL`
+          or `$EDITOR`, and an empty one is not sent.
           """,
         pt: """
           A mensagem espera na caixa de saída até ser entregue. O primeiro atendente da equipe que
           escreve numa conversa sem responsável passa a sê-lo; os seguintes não mudam nada. O dono da
           central escreve como `administrator`, e nada passa a ser dele; com `--as` escreve como um
           atendente. Um texto tem no máximo 4096 caracteres; um arquivo o leva junto quando tem no
-          máximo 1024.
+          máximo 1024. Sem texto, num terminal, ou com `--edit`, ele é escrito no `$VISUAL` ou
+          `$EDITOR`, e um vazio não é enviado.
           """),
       examples: [
         Example(
@@ -37,7 +39,8 @@ extension CommandSpec<Action> {
           Text(en: "the text from standard input", pt: "o texto da entrada padrão")),
       ],
       arguments: [.record(.conversation), text],
-      options: [ScheduleOptions.messageFile, canned, file, .ifRevision], action: .steps(.work, run))
+      options: [ScheduleOptions.messageFile, canned, file, edits, .ifRevision],
+      action: .steps(.work, run))
   }
 
   private static let text = ArgumentSpec(
@@ -52,6 +55,9 @@ extension CommandSpec<Action> {
     "canned", "NAME", Text(en: "a canned response", pt: "uma resposta pronta"),
     completion: .dynamic("canned"))
 
+  private static let edits = OptionSpec.flag(
+    "edit", Text(en: "write it, or change it, in the editor", pt: "escreve ou muda no editor"))
+
   /// Whoever types the text holds nobody up: the transaction begins when all of it is there.
   private static func run(_ desk: Desk, _ words: ParsedWords) throws -> Output {
     let text = try typed(desk, words)
@@ -61,14 +67,43 @@ extension CommandSpec<Action> {
     }
     let response = try words.value(canned).map { try desk.canned($0) }
     if text != nil, response != nil { throw Failure.twoTexts }
-    guard text != nil || response != nil || !files.isEmpty else {
+    let isGiven = text != nil || response != nil || !files.isEmpty
+    guard isGiven || words.has(edits) || desk.canAsk else {
       throw Failure.missing("TEXT", "'Bom dia!'")
     }
-    return try desk.transaction(expectedRevision: words.expectedRevision()) { transaction in
-      let kept = try files.map { try transaction.keep($0.bytes, named: $0.name) }
-      let filled = try response.map { try desk.filled($0, for: words.arguments[0], transaction) }
-      return try desk.write(
-        .free(text: text ?? filled, files: kept), in: words.arguments[0], transaction)
+    func send(_ text: String?, _ response: CannedResponse?) throws -> Output {
+      try desk.transaction(expectedRevision: words.expectedRevision()) { transaction in
+        let kept = try files.map { try transaction.keep($0.bytes, named: $0.name) }
+        let filled = try response.map { try desk.filled($0, for: words.arguments[0], transaction) }
+        return try desk.write(
+          .free(text: text ?? filled, files: kept), in: words.arguments[0], transaction)
+      }
+    }
+    if isGiven, !words.has(edits) { return try send(text, response) }
+    let beginning = try desk.reading { store in
+      _ = try desk.conversation(words.arguments[0], in: store)
+      return try text ?? response.map { try desk.filled($0, for: words.arguments[0], store) }
+    }
+    return try edited(beginning ?? "", desk) { try send($0, nil) }
+  }
+
+  /// Has the text written in an editor, and sends it; what a rule refuses is not lost.
+  private static func edited(
+    _ text: String, _ desk: Desk, _ send: (String) throws -> Output
+  ) throws -> Output {
+    let editor = try Editor(desk, example: "deskctl conversation say 3")
+    let draft = try MessageDraft(desk, holding: text)
+    guard let written = try draft.edited(with: editor) else {
+      draft.discard()
+      return Output(.nothing, notices: [.emptyText], exit: .no)
+    }
+    do {
+      let output = try send(written)
+      draft.discard()
+      return output
+    } catch {
+      desk.note(draft.notice)
+      throw error
     }
   }
 
@@ -98,6 +133,11 @@ extension Desk {
     return try placeholderValues(of: conversation, with: store.get(conversation.contact))
       .filling(response.text)
   }
+}
+
+extension Notice {
+  fileprivate static let emptyText = Notice(
+    "empty", Text(en: "nothing was written, and nothing sent", pt: "nada foi escrito nem enviado"))
 }
 
 extension Failure {

@@ -32,7 +32,7 @@ extension CommandSpec<Action> {
     _ desk: Desk, _ store: StoreReader, _ words: ParsedWords
   ) throws -> Output {
     var conversation = try desk.conversation(words.arguments[0], in: store)
-    let messages = try messages(of: conversation, desk, store, words)
+    let messages = try desk.inOrder(messages(of: conversation, desk, store, words))
     let thread = try desk.thread(messages, store)
     var record = try ConversationRow(conversation, desk, store).json.object ?? JSONObject()
     if words.has(noHistory) {
@@ -47,10 +47,13 @@ extension CommandSpec<Action> {
     conversation.lastMessageAt = nil
     conversation.lastText = nil
     conversation.silentSince = nil
+    conversation.intake?.requests = []
     conversation.checkAt = nil
     let text =
       try desk.sheet(conversation, names: names) + (lines.isEmpty ? "" : "\n" + lines.joined())
-    return Output(.one(schema: "conversation", .object(record), text: text))
+    var output = Output(.one(schema: "conversation", .object(record), text: text))
+    output.isPaged = true
+    return output
   }
 
   private static func messages(
@@ -60,14 +63,18 @@ extension CommandSpec<Action> {
     let start = try words.value(since).map { try desk.past(since, $0) }
     let text = words.value(containing)?.folded
     if start == nil, text == nil, let limit {
-      return try store.messages(of: conversation.id, last: limit)
+      let newest = try store.messages(of: conversation.id, last: limit + lateness)
+      return Array(desk.inOrder(newest).suffix(limit))
     }
     let wanted = try store.messages(of: conversation.id).filter { message in
       (start.map { message.at >= $0 } ?? true)
         && (text.map { (message.text ?? "").folded.contains($0) } ?? true)
     }
-    return Array(wanted.suffix(limit ?? wanted.count))
+    return Array(desk.inOrder(wanted).suffix(limit ?? wanted.count))
   }
+
+  /// So many more are read from the end: one that came late stands behind those written after it.
+  private static let lateness = 32
 }
 
 extension Desk {
@@ -77,16 +84,5 @@ extension Desk {
       return try now() - hours * 3600
     }
     return try time(option, typed, purpose: .moment)
-  }
-
-  /// A thread's lines, with a line where another day begins.
-  func lines(of thread: [ShownMessage], _ messages: [Message]) throws -> [String] {
-    let times = try times()
-    var day = messages.first.map { times.day($0.at) } ?? ""
-    return zip(thread, messages).flatMap { shown, message in
-      let today = times.day(message.at)
-      defer { day = today }
-      return today == day ? [shown.line] : ["-- \(today) --\n", shown.line]
-    }
   }
 }

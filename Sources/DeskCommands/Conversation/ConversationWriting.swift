@@ -12,7 +12,8 @@ extension Desk {
       content, facts(for: conversation, transaction), actor: actor.name, now: now()
     ).plan()
     try transaction.apply(effects)
-    return try written(effects, had: conversation.assignee, transaction)
+    let window = try openWindow(of: conversation, transaction)
+    return try written(effects, had: conversation.assignee, until: window, transaction)
   }
 
   /// What an agent would do by writing, for a simulation.
@@ -29,10 +30,13 @@ extension Desk {
 
   /// C17: who answers a chat that another agent has taken meanwhile learns whose it is.
   private func conversationToAnswer(
-    _ word: String, in store: some StoreReading
+    _ word: String, in store: Transaction
   ) throws -> Conversation {
     let conversation = try record(Conversation.self, word, in: store)
-    if try sees(conversation) { return conversation }
+    if try sees(conversation) {
+      try store.checkRevision(of: conversation)
+      return conversation
+    }
     guard actor.isTold(of: conversation), let assignee = conversation.assignee else {
       throw Failure.noSuchRecord("conversation", word)
     }
@@ -70,9 +74,21 @@ extension Desk {
     }
   }
 
-  /// `conversation/3: message 2 queued as outbox/7`; the first line also says who has it now.
+  /// C13: when WhatsApp's window closes; nil where there is none, or it is closed.
+  private func openWindow(
+    of conversation: Conversation, _ store: Transaction
+  ) throws -> Instant? {
+    let settings = try settings
+    guard settings.hasWindow, conversation.channel == .whatsapp else { return nil }
+    let number = conversation.number ?? settings.whatsapp.numbers.first
+    let window = try store.get(conversation.contact).recipient(by: number)?.window
+    return try window.flatMap { $0.isOpen(at: try now()) ? $0.closing : nil }
+  }
+
+  /// `conversation/3: message 2 queued as outbox/7`; the first line also says who has it now, and
+  /// each how long free text may still go.
   private func written(
-    _ effects: [Effect], had old: Agent.ID?, _ store: Transaction
+    _ effects: [Effect], had old: Agent.ID?, until end: Instant?, _ store: Transaction
   ) throws -> Output {
     var taker: Agent.ID?
     var changes: [Output.Change] = []
@@ -83,13 +99,16 @@ extension Desk {
       guard case .message(let message) = effect else { continue }
       changes.append(
         Output.Change(
-          id: String(message.id), line: line(of: message, taker: changes.isEmpty ? taker : nil),
+          id: String(message.id),
+          line: try line(of: message, taker: changes.isEmpty ? taker : nil, until: end),
           record: try thread([message], store)[0].json))
     }
     return Output(.changed(schema: "message", changes))
   }
 
-  private func line(of message: Message, taker: Agent.ID?) -> String {
+  private func line(
+    of message: Message, taker: Agent.ID?, until end: Instant?
+  ) throws -> String {
     let queued =
       message.outbox.map { outbox in
         Text(
@@ -99,9 +118,14 @@ extension Desk {
       ?? Text(
         en: "message \(message.id) is in the chat", pt: "mensagem \(message.id) está no chat")
     let taken = taker.map { Text(en: "; assigned to \($0)", pt: "; atribuída a \($0)") }
+    let left = try end.map { end in
+      let span = TimeWording.duration(end - (try now()))
+      return Text(
+        en: "; the window is open for \(span) more", pt: "; a janela fica aberta por mais \(span)")
+    }
     let read = message.type == MessageKind.template.rawValue ? message.text : nil
     return "conversation/\(message.conversation.number): \(queued(language))"
-      + (taken.map { $0(language) } ?? "")
+      + (taken.map { $0(language) } ?? "") + (left.map { $0(language) } ?? "")
       + (read.map { "\n" + Shown($0).paragraph } ?? "")
   }
 }

@@ -15,6 +15,8 @@ package struct Action: Sendable {
     case write(@Sendable (Desk, Transaction, ParsedWords) throws -> Output)
     /// Config, to be changed or made: the command takes its lock.
     case config(@Sendable (Desk, ParsedWords) throws -> Output)
+    /// Several reads, each under the shared lock; it is held by nobody while they wait.
+    case watch(@Sendable (Desk, ParsedWords) throws -> Output)
     /// Several transactions; the lock is never held between two.
     case steps(@Sendable (Desk, ParsedWords) throws -> Output)
   }
@@ -40,6 +42,13 @@ package struct Action: Sendable {
     _ run: @escaping @Sendable (Desk, StoreReader, ParsedWords) throws -> Output
   ) -> Action {
     Action(.read(run), permission)
+  }
+
+  /// It goes on until somebody ends it.
+  static func watch(
+    _ run: @escaping @Sendable (Desk, ParsedWords) throws -> Output
+  ) -> Action {
+    Action(.watch(run), nil)
   }
 
   static func write(
@@ -78,7 +87,7 @@ package struct Action: Sendable {
   /// Whether it changes the store or Config: then it can be rehearsed with `--dry-run`.
   package var changes: Bool {
     switch needs {
-    case .none, .read: false
+    case .none, .read, .watch: false
     case .write, .config, .steps: true
     }
   }

@@ -91,6 +91,7 @@ extension Desk {
   func conversation(_ word: String, in store: some StoreReading) throws -> Conversation {
     let conversation = try record(Conversation.self, word, in: store)
     guard try sees(conversation) else { throw Failure.noSuchRecord("conversation", word) }
+    try (store as? Transaction)?.checkRevision(of: conversation)
     return conversation
   }
 

@@ -2,6 +2,9 @@ import CommandLineKit
 import DeskCore
 
 extension Desk {
+  /// Whether somebody sits there who can be asked.
+  var canAsk: Bool { surroundings.console.isInputTerminal && !globals.has(.noInput) }
+
   /// Asks somebody whether they mean it, before anything is locked; `--yes` is their word for it. Where
   /// nobody can be asked, it takes that word.
   func confirm(_ question: Text) throws -> Bool {

@@ -161,7 +161,10 @@ package final class Desk {
     if action.actsAsDesk { return }
     guard let permission = action.permission else {
       // Who may read the files may run it; what it shows still depends on who they are.
-      if case .read = action.needs { actor = try findActor() }
+      switch action.needs {
+      case .read, .watch: actor = try findActor()
+      case .none, .write, .config, .steps: break
+      }
       return
     }
     try settleActor(needing: permission)
@@ -171,6 +174,20 @@ package final class Desk {
   func settleActor(needing permission: Permission) throws {
     actor = try findActor()
     try require(permission)
+  }
+
+  /// The same command a moment later: with the clock, the configuration and the rights of then.
+  func renewed() throws -> Desk {
+    let desk = Desk(surroundings, globals, language, tree)
+    desk.actor = try desk.findActor()
+    return desk
+  }
+
+  /// Takes over what a desk that was made anew did and has to tell.
+  func absorb(_ other: Desk) {
+    events += other.events
+    notices += other.notices
+    hasCommitted = hasCommitted || other.hasCommitted
   }
 
   /// Reads under the shared lock.

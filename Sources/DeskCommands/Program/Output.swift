@@ -39,6 +39,8 @@ package struct Output {
   package var body: Body
   package var notices: [Notice] = []
   package var exit = ExitStatus.done
+  /// At a terminal it is shown page by page.
+  package var isPaged = false
   /// What could not be done, where some was: each is told on standard error.
   package var failures: [Failure] = []
 

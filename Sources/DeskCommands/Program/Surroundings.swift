@@ -49,6 +49,8 @@ package struct Console {
   package var writeError: ([UInt8]) -> Void
   /// The next bytes of standard input; empty at its end.
   package var read: () throws -> [UInt8]
+  /// Waits so many seconds; where asked to, until standard input has something.
+  package var wait: (_ seconds: Double, _ forInput: Bool) -> Waking
   package var isTerminal: Bool
   package var isInputTerminal: Bool
   /// Of the terminal; nil where there is none.
@@ -56,11 +58,13 @@ package struct Console {
 
   package init(
     write: @escaping ([UInt8]) throws -> Void, writeError: @escaping ([UInt8]) -> Void,
-    read: @escaping () throws -> [UInt8], isTerminal: Bool, isInputTerminal: Bool, columns: Int?
+    read: @escaping () throws -> [UInt8], isTerminal: Bool, isInputTerminal: Bool, columns: Int?,
+    wait: @escaping (_ seconds: Double, _ forInput: Bool) -> Waking = { _, _ in .over }
   ) {
     self.write = write
     self.writeError = writeError
     self.read = read
+    self.wait = wait
     self.isTerminal = isTerminal
     self.isInputTerminal = isInputTerminal
     self.columns = columns

@@ -34,7 +34,13 @@ extension CommandSpec<Action> {
     let list = try RecordList<Ticket>("ticket", columns, desk, words) { ticket in
       try cells(of: ticket, desk, store)
     }
-    if words.has(.all) || state == .closed {
+    if let contact, words.has(.all) || state == .closed {
+      let numbers = try store.numbers(.ticket, of: contact)
+      for ticket in try store.records(numbers.reversed().map(Ticket.ID.init)) where isWanted(ticket)
+      {
+        try list.add(ticket)
+      }
+    } else if words.has(.all) || state == .closed {
       try store.forEach(Ticket.self) { if isWanted($0) { try list.add($0) } }
     } else {
       try store.forEachOpen(Ticket.self) { if isWanted($0) { try list.add($0) } }

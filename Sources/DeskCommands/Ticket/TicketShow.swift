@@ -14,14 +14,16 @@ extension CommandSpec<Action> {
   private static func run(_ desk: Desk, _ store: StoreReader, _ words: ParsedWords) throws -> Output
   {
     let ticket = try desk.ticket(words.arguments[0], in: store)
-    let messages = try desk.messages(of: ticket, store)
+    let messages = try desk.inOrder(desk.messages(of: ticket, store))
     var record = ticket.fullJSON.object ?? JSONObject()
     let thread = try desk.thread(messages, store)
     record["messages"] = .array(thread.map(\.json))
-    let lines = thread.map(\.line)
+    let lines = try desk.lines(of: thread, messages)
     let names = try desk.names(contact: ticket.contact, agent: ticket.assignee, store)
     let text = try desk.sheet(ticket, names: names) + (lines.isEmpty ? "" : "\n" + lines.joined())
-    return Output(.one(schema: "ticket", .object(record), text: text))
+    var output = Output(.one(schema: "ticket", .object(record), text: text))
+    output.isPaged = true
+    return output
   }
 }
 

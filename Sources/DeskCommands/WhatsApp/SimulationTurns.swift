@@ -100,7 +100,7 @@ struct SimulationTurns {
 struct InputLines {
   let read: () throws -> [UInt8]
   private var waiting: [UInt8] = []
-  private var isAtEnd = false
+  private(set) var isAtEnd = false
 
   init(read: @escaping () throws -> [UInt8]) { self.read = read }
 
@@ -115,6 +115,18 @@ struct InputLines {
     let line = waiting.prefix { $0 != newline }
     waiting.removeFirst(min(waiting.count, line.count + 1))
     return String(decoding: line, as: UTF8.self)
+  }
+
+  /// The lines that one more read completes. Where that was the last one, `isAtEnd` says so.
+  mutating func more() throws -> [String] {
+    let bytes = try read()
+    isAtEnd = bytes.isEmpty
+    waiting += bytes
+    var lines: [String] = []
+    while waiting.contains(newline) || (isAtEnd && !waiting.isEmpty), let line = try next() {
+      lines.append(line)
+    }
+    return lines
   }
 }
 

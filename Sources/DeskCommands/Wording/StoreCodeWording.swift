@@ -46,6 +46,16 @@ extension Explanation {
         em outra. Leia de novo e decida.
         """),
     failure(
+      "draft_kept", Text(en: "a message that was not sent", pt: "uma mensagem que não foi enviada"),
+      en: """
+        What was written in the editor could not be sent. It is kept in the file that is named, which
+        only you may read; remove it when it is not needed.
+        """,
+      pt: """
+        O que foi escrito no editor não pôde ser enviado. Fica no arquivo indicado, que só você pode
+        ler; apague-o quando não for mais preciso.
+        """),
+    failure(
       "not_play", Text(en: "--now on a real desk", pt: "--now numa central de verdade"),
       en: """
         Only a desk that was made under `--now` can be changed under `--now`: on a real one a wrong

@@ -97,12 +97,7 @@ extension Failure {
     case .noSuchRecord(let kind, let number):
       return noSuchRecord(kind, String(number))
     case .otherRevision(let record, let stored, let expected):
-      return Failure(
-        .refused, "revision",
-        Text(
-          en: "\(record) has revision \(stored), not \(expected): somebody changed it",
-          pt: "\(record) está na revisão \(stored), não na \(expected): alguém mudou"),
-        details: ["rev": JSONValue(stored)])
+      return otherRevision(record, stored, expected, desk: desk)
     }
   }
 

@@ -30,7 +30,17 @@ extension EnvironmentVariable {
       "VISUAL", Text(en: "The editor, before EDITOR.", pt: "O editor, antes de EDITOR.")),
     EnvironmentVariable(
       "EDITOR",
-      Text(en: "The editor that `config edit` starts.", pt: "O editor que o `config edit` abre.")),
+      Text(
+        en: "The editor that `config edit` and `conversation say` start.",
+        pt: "O editor que `config edit` e `conversation say` abrem.")),
+    EnvironmentVariable(
+      "DESKCTL_PAGER",
+      Text(
+        en: "What shows a long text at a terminal, before PAGER; `cat` shows it whole.",
+        pt: "O que mostra um texto longo no terminal, antes de PAGER; `cat` mostra tudo.")),
+    EnvironmentVariable(
+      "PAGER",
+      Text(en: "The pager; `less` unless set.", pt: "O paginador; `less` se não for definida.")),
     EnvironmentVariable(
       "TZDIR",
       Text(

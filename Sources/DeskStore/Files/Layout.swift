@@ -21,7 +21,9 @@ package enum Layout {
 
   /// The folders that every store has, in the order in which they are made.
   static let folders: [String] =
-    RecordKind.allCases.map(folder) + ["agenda", "agenda/done", "index", "index/open"]
+    RecordKind.allCases.map(folder) + [
+      "agenda", "agenda/done", "index", "index/open", "index/contact",
+    ]
     + Index.all.map { "index/\($0.name)" } + ["statuses", "inbox", "log", "files", quarantine]
 
   /// The folder that holds the records of a kind.

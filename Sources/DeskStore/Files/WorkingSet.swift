@@ -119,6 +119,9 @@ package final class WorkingSet {
     return block
   }
 
+  /// Whether a block is in memory already, as it is or changed.
+  func isKnown(_ path: String) -> Bool { blocks[path] != nil }
+
   /// The names in a folder as it will be, in order, without what a crash left of files that were
   /// being written. Those that are not wanted are left out before the rest is sorted: a month of the
   /// agenda has hundreds, of which tick wants a few.

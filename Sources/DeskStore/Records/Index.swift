@@ -34,9 +34,18 @@ package struct Index: Hashable, Sendable {
     Index(name: "open/\(kind.rawValue)", kind: kind)
   }
 
+  /// All that a contact ever had: tickets and conversations, open or closed.
+  package static func contact(_ kind: RecordKind) -> Index {
+    Index(name: "contact/\(kind.rawValue)", kind: kind)
+  }
+
+  /// A list reads all of it: what is over leaves no line behind.
+  var isReadWhole: Bool { [.open(.conversation), .open(.ticket)].contains(self) }
+
   static let all: [Index] = [
     .phone, .email, .user, .token, .visitor, .webchat, .inbound, .sent, .open(.ticket),
-    .open(.conversation), .open(.outbox), .open(.notification),
+    .open(.conversation), .open(.outbox), .open(.notification), .contact(.ticket),
+    .contact(.conversation),
   ]
 
   /// Whose numbers a shard holds.

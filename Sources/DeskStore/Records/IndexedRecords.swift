@@ -28,17 +28,23 @@ extension Contact {
 
 extension Ticket: DerivingRecord {
   var indexKeys: Set<IndexKey> {
-    state == .open
-      ? [IndexKey(index: .open(.ticket), key: contact.map { String($0.number) } ?? "none")] : []
+    var keys: Set<IndexKey> = []
+    if let contact {
+      keys.insert(IndexKey(index: .contact(.ticket), key: String(contact.number)))
+    }
+    if state == .open {
+      keys.insert(
+        IndexKey(index: .open(.ticket), key: contact.map { String($0.number) } ?? "none"))
+    }
+    return keys
   }
 }
 
 extension Conversation: DerivingRecord {
   var indexKeys: Set<IndexKey> {
-    var keys: Set<IndexKey> = []
-    if state == .open {
-      keys.insert(IndexKey(index: .open(.conversation), key: String(contact.number)))
-    }
+    let owner = String(contact.number)
+    var keys: Set = [IndexKey(index: .contact(.conversation), key: owner)]
+    if state == .open { keys.insert(IndexKey(index: .open(.conversation), key: owner)) }
     if let visitor { keys.insert(IndexKey(index: .visitor, key: visitor.sha256)) }
     return keys.union(webchatWork.map { IndexKey(index: .webchat, key: $0.key) })
   }

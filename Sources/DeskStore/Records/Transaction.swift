@@ -115,8 +115,9 @@ package final class Transaction: StoreReading {
   }
 
   /// `--if-rev` is about the record that a command changes first, and about others of its kind; what
-  /// else changes with them has revisions of its own. Each is asked once, as it was before.
-  private func checkRevision<Kept: StoredRecord>(of old: Kept) throws {
+  /// else changes with them has revisions of its own. Each is asked once, as it was before. A command
+  /// that acts on one record asks for it by itself, whatever it changes first.
+  package func checkRevision<Kept: StoredRecord>(of old: Kept) throws {
     guard let expectedRevision else { return }
     let kind = revisedKind ?? Kept.kind
     revisedKind = kind
@@ -170,22 +171,29 @@ package final class Transaction: StoreReading {
 
   /// How far a shard grows before it is looked at for lines that no longer count.
   private static let shardStep = 64 << 10
+  /// One that lists read whole: as long as it is smaller, no such line stays.
+  private static let smallStep = 4 << 10
 
   private func appendIndex(_ key: IndexKey, _ id: Int, gone: Bool) throws {
     let path = key.index.shard(of: key.key)
     let line = IndexLine(key: key.key, id: id, gone: gone)
     let size = try files.append(path, StoredLine.encode(line.json) + [newline])
     // Each time a shard crosses a step, and only then: so a line's share of this stays the same.
-    if size.before / Self.shardStep != size.after / Self.shardStep { try compact(path) }
+    let step = key.index.isReadWhole ? Self.smallStep : Self.shardStep
+    if size.before / step != size.after / step {
+      try compact(path)
+    } else if gone, key.index.isReadWhole, size.after < step {
+      try compact(path, always: true)
+    }
   }
 
-  /// Writes a shard anew where at least half of its lines no longer count.
-  private func compact(_ path: String) throws {
+  /// Writes a shard anew where at least half of its lines no longer count, or always.
+  private func compact(_ path: String, always: Bool = false) throws {
     let lines = try files.lines(path)
     let live = try foldIndex(lines, path: path).filter(\.value).keys.sorted {
       ($0.id, $0.key) < ($1.id, $1.key)
     }
-    guard live.count * 2 <= lines.count else { return }
+    guard always || live.count * 2 <= lines.count else { return }
     let whole = live.flatMap {
       StoredLine.encode(IndexLine(key: $0.key, id: $0.id, gone: false).json) + [newline]
     }

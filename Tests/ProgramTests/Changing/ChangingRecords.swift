@@ -58,6 +58,8 @@ extension ChangingCommand {
     ChangingCommand("conversation ticket 1 --messages 1", on: .fired, again: .another),
     ChangingCommand("conversation ticket --all", on: .received, extent: .steps),
     ChangingCommand("conversation say 1 --canned saudacao", on: .fired, again: .another),
+    ChangingCommand(
+      "conversation chat 1 --as ana", on: .typing, again: .another, extent: .steps),
   ]
 
   static let onSchedules = [

@@ -41,6 +41,8 @@ enum Ground: Sendable {
   case inService
   /// Their session has ended, and the case waits to be saved.
   case ended
+  /// As `fired`, and a line is typed on standard input.
+  case typing
   /// Ana answers livechat.
   case online
   /// An index and a folder's mode are wrong, and an unfinished line stands at a log's end.
@@ -55,6 +57,7 @@ enum Ground: Sendable {
     for line in lines { try run(line, desk) }
     if self == .damaged { try damage(desk) }
     if self == .claimed { try claim(desk) }
+    if self == .typing { desk.input = "linha.txt" }
     if self == .chatting { try ask(desk, "dizer.json", "/say") }
     return desk
   }
@@ -77,6 +80,7 @@ enum Ground: Sendable {
     case .offered: ["agent online bia --channel webchat", "asked web.json /start"]
     case .inService: Ground.offered.lines + ["offer accept 1 --as bia"]
     case .ended: Ground.inService.lines + ["conversation close 1 --yes"]
+    case .typing: Ground.fired.lines
     case .received: ["whatsapp receive corpos.jsonl"]
     case .pending: Ground.fired.lines + ["conversation pending 1 2"]
     case .surveyed:
@@ -121,7 +125,7 @@ enum Ground: Sendable {
     "web.json": visitor + #"0a0a0a0a0a0a0a0a","channel":"webchat","name":"Davi","#
       + #""email":"davi@nova.example","text":"Oi","subject":"conserto"}"#,
     "dizer.json": visitor + #"0b0b0b0b0b0b0b0b","text":"Alguém?"}"#,
-    "nota.txt": "uma nota\n", "corpos.jsonl": bodies,
+    "nota.txt": "uma nota\n", "linha.txt": "olá\n", "corpos.jsonl": bodies,
     "modelos.json": #"{"data":[{"name":"novo_aviso","language":"pt_BR","status":"APPROVED","#
       + #""components":[{"type":"BODY","text":"Oi, {{1}}!"}]}]}"#,
   ]
