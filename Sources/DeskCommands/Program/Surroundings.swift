@@ -51,18 +51,21 @@ package struct Console {
   package var read: () throws -> [UInt8]
   package var isTerminal: Bool
   package var isInputTerminal: Bool
+  package var isErrorTerminal: Bool
   /// Of the terminal; nil where there is none.
   package var columns: Int?
 
   package init(
     write: @escaping ([UInt8]) throws -> Void, writeError: @escaping ([UInt8]) -> Void,
-    read: @escaping () throws -> [UInt8], isTerminal: Bool, isInputTerminal: Bool, columns: Int?
+    read: @escaping () throws -> [UInt8], isTerminal: Bool, isInputTerminal: Bool,
+    isErrorTerminal: Bool = false, columns: Int?
   ) {
     self.write = write
     self.writeError = writeError
     self.read = read
     self.isTerminal = isTerminal
     self.isInputTerminal = isInputTerminal
+    self.isErrorTerminal = isErrorTerminal
     self.columns = columns
   }
 
