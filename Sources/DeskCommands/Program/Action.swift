@@ -11,6 +11,8 @@ package struct Action: Sendable {
     case none(@Sendable (Desk, ParsedWords) throws -> Output)
     /// The store, under its shared lock.
     case read(@Sendable (Desk, StoreReader, ParsedWords) throws -> Output)
+    /// The store, read several times: the lock is never held between two.
+    case reads(@Sendable (Desk, ParsedWords) throws -> Output)
     /// One transaction.
     case write(@Sendable (Desk, Transaction, ParsedWords) throws -> Output)
     /// Config, to be changed or made: the command takes its lock.
@@ -40,6 +42,11 @@ package struct Action: Sendable {
     _ run: @escaping @Sendable (Desk, StoreReader, ParsedWords) throws -> Output
   ) -> Action {
     Action(.read(run), permission)
+  }
+
+  /// For what reads long, and may not keep those waiting who write.
+  static func reads(_ run: @escaping @Sendable (Desk, ParsedWords) throws -> Output) -> Action {
+    Action(.reads(run), nil)
   }
 
   static func write(
@@ -78,7 +85,7 @@ package struct Action: Sendable {
   /// Whether it changes the store or Config: then it can be rehearsed with `--dry-run`.
   package var changes: Bool {
     switch needs {
-    case .none, .read: false
+    case .none, .read, .reads: false
     case .write, .config, .steps: true
     }
   }

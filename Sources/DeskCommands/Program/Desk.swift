@@ -161,7 +161,10 @@ package final class Desk {
     if action.actsAsDesk { return }
     guard let permission = action.permission else {
       // Who may read the files may run it; what it shows still depends on who they are.
-      if case .read = action.needs { actor = try findActor() }
+      switch action.needs {
+      case .read, .reads: actor = try findActor()
+      case .none, .write, .config, .steps: break
+      }
       return
     }
     try settleActor(needing: permission)
