@@ -20,7 +20,8 @@ enum ExportSteps {
     en: """
       1. Each `users-*.json`, in order: `POST /api/v2/users/create_or_update_many`, as an administrator.
          The job that it answers with lists `external_id` and `id`: collect them in `ids.json`, an
-         object such as `{"contact/1":360001,"agent/ana":360002}`.
+         object such as `{"contact/1":360001,"agent/ana":360002}`. Agents are found by their e-mail, and
+         each new one takes a seat; `desk/system` and the like are the desk itself: give them your own id.
       2. Put the ids in place of our names, file by file:
 
              jq --slurpfile ids ids.json 'walk(if type == "object" then
@@ -36,7 +37,8 @@ enum ExportSteps {
     pt: """
       1. Cada `users-*.json`, em ordem: `POST /api/v2/users/create_or_update_many`, como administrador.
          O job da resposta lista `external_id` e `id`: junte tudo em `ids.json`, um objeto como
-         `{"contact/1":360001,"agent/ana":360002}`.
+         `{"contact/1":360001,"agent/ana":360002}`. Atendentes são achados pelo e-mail, e cada novo ocupa
+         uma licença; `desk/system` e semelhantes são a própria central: dê a eles o seu próprio id.
       2. Ponha os ids no lugar dos nossos nomes, arquivo por arquivo:
 
              jq --slurpfile ids ids.json 'walk(if type == "object" then

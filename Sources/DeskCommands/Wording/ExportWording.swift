@@ -3,6 +3,7 @@ import DeskFormats
 
 /// The words of what an export keeps and loses.
 enum ExportWording {
+  /// As a heading has it, or so many of it.
   static func name(_ field: ExportedField) -> Text {
     switch field {
     case .openedAt: Text(en: "opening times", pt: "datas de abertura")
@@ -21,6 +22,27 @@ enum ExportWording {
     case .requestersWithoutEmail:
       Text(en: "requesters without an e-mail", pt: "solicitantes sem e-mail")
     case .missingFiles: Text(en: "attachments that are gone", pt: "anexos que já não existem")
+    }
+  }
+
+  private static func single(_ field: ExportedField) -> Text {
+    switch field {
+    case .openedAt: Text(en: "opening time", pt: "data de abertura")
+    case .closedAt: Text(en: "closing time", pt: "data de fechamento")
+    case .messageTimes: Text(en: "message time", pt: "horário de mensagem")
+    case .authors: Text(en: "author", pt: "autor")
+    case .deliveryStates: Text(en: "delivery state", pt: "estado de entrega")
+    case .privateComments: Text(en: "internal comment", pt: "comentário interno")
+    case .states: Text(en: "state", pt: "situação")
+    case .teams: Text(en: "team", pt: "equipe")
+    case .assignees: Text(en: "assignee", pt: "responsável")
+    case .categories: Text(en: "category", pt: "categoria")
+    case .ticketTypes: Text(en: "type", pt: "tipo")
+    case .priorities: Text(en: "priority", pt: "prioridade")
+    case .origins: Text(en: "origin", pt: "origem")
+    case .requestersWithoutEmail:
+      Text(en: "requester without an e-mail", pt: "solicitante sem e-mail")
+    case .missingFiles: Text(en: "attachment that is gone", pt: "anexo que já não existe")
     }
   }
 
@@ -52,7 +74,9 @@ enum ExportWording {
     func list(_ fate: Fate) -> String? {
       let found = fates.filter { $0.fate == fate }
       guard !found.isEmpty else { return nil }
-      return found.map { "\($0.count) \(name($0.field)(language))" }.joined(separator: ", ")
+      return found.map { field, _, count in
+        "\(count) \((count == 1 ? single(field) : name(field))(language))"
+      }.joined(separator: ", ")
     }
     let text = Text(en: "in text", pt: "no texto")(language)
     let lost = [list(.lost), list(.inText).map { "\($0) (\(text))" }].compactMap { $0 }
@@ -66,17 +90,23 @@ enum ExportWording {
     return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
+  /// Dates, authors, states: those of them that are there and kept.
   private static func kept(
     _ fates: [(field: ExportedField, fate: Fate, count: Int)]
   ) -> Text {
-    let kept = Set(fates.filter { $0.fate == .kept }.map(\.field))
-    let dates = kept.contains(.messageTimes) || (kept.contains(.openedAt) && fates.count < 6)
-    let authors = kept.contains(.authors)
-    switch (dates, authors) {
-    case (true, true): return Text(en: "Dates, authors kept", pt: "Datas e autores ficam")
-    case (true, false): return Text(en: "Dates kept", pt: "Datas ficam")
-    case (false, true): return Text(en: "Authors kept", pt: "Autores ficam")
-    case (false, false): return Text(en: "", pt: "")
+    func isKept(_ fields: ExportedField...) -> Bool {
+      let found = fates.filter { fields.contains($0.field) }
+      return !found.isEmpty && found.allSatisfy { $0.fate == .kept }
     }
+    let words = [
+      (isKept(.openedAt, .closedAt, .messageTimes), Text(en: "dates", pt: "datas")),
+      (isKept(.authors), Text(en: "authors", pt: "autores")),
+      (isKept(.states), Text(en: "states", pt: "situações")),
+    ].filter(\.0).map(\.1)
+    func sentence(_ language: Language, _ end: String) -> String {
+      let list = words.map { $0(language) }.joined(separator: ", ")
+      return list.isEmpty ? "" : list.prefix(1).uppercased() + list.dropFirst() + " " + end
+    }
+    return Text(en: sentence(.en, "kept"), pt: sentence(.ptBR, "ficam"))
   }
 }

@@ -22,7 +22,7 @@ package struct ExportWriting: Sendable {
     }
     var text = front.isEmpty ? entry.text : "[\(front.joined(separator: ", "))] \(entry.text)"
     if fields.contains(.deliveryStates), let delivery = entry.delivery {
-      text += (text.isEmpty ? "" : " ") + "(\(delivery))"
+      text += (text.isEmpty ? "" : " ") + "(\(delivery.name))"
     }
     return text.isEmpty ? fileNames(of: entry) : text
   }

@@ -21,7 +21,7 @@ package struct ExportedTicket: Sendable {
   package init(reference: String) { self.reference = reference }
 }
 
-/// Something of Config: the slug that programs know and the name that people read.
+/// A word that programs know, such as a slug of Config, and what people read for it.
 package struct ExportedName: Hashable, Sendable {
   package let slug: String
   package let name: String
@@ -70,8 +70,8 @@ package struct ExportedEntry: Sendable {
   /// An internal comment is not.
   package var isPublic = true
   package var files: [ExportedFile] = []
-  /// How far a message of ours came, as people read it.
-  package var delivery: String?
+  /// How far a message of ours came.
+  package var delivery: ExportedName?
 
   package init(reference: String, author: ExportedPerson, at: Instant, text: String) {
     self.reference = reference

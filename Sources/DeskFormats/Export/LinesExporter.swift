@@ -49,7 +49,7 @@ struct LinesExporter: TicketExporter {
       "author": Self.json(entry.author), "public": JSONValue(entry.isPublic),
       "text": JSONValue(entry.text),
     ]
-    if let delivery = entry.delivery { body["delivery"] = JSONValue(delivery) }
+    if let delivery = entry.delivery { body["delivery"] = JSONValue(delivery.slug) }
     if !entry.files.isEmpty {
       body["files"] = .array(
         entry.files.map { ["name": JSONValue($0.name), "path": JSONValue($0.path)] })

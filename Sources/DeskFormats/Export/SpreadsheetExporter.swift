@@ -44,7 +44,7 @@ struct SpreadsheetExporter: TicketExporter {
   ) {
     let cells: [String?] = [
       ticket.reference, entry.reference, entry.at.rfc3339, entry.author.reference,
-      entry.author.name, entry.isPublic ? "yes" : "no", entry.text, entry.delivery,
+      entry.author.name, entry.isPublic ? "yes" : "no", entry.text, entry.delivery?.slug,
       entry.files.map(\.path).joined(separator: " "),
     ]
     line(cells, to: Self.messages, &output)

@@ -97,9 +97,8 @@ struct ZendeskExporter: TicketExporter {
   private mutating func id(
     of person: ExportedPerson, _ output: inout ExportOutput
   ) -> JSONValue {
-    if let place = people.add(person) {
-      let isFirst = place.isFirst
-      output.write(isFirst ? "{\"users\":[\n" : ",\n", to: place.file)
+    if person.kind != .desk, let place = people.add(person) {
+      output.write(place.isFirst ? "{\"users\":[\n" : ",\n", to: place.file)
       var user: JSONObject = [
         "external_id": JSONValue(person.reference), "name": JSONValue(person.name),
         "role": JSONValue(person.kind == .contact ? "end-user" : "agent"),

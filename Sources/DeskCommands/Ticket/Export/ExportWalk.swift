@@ -139,7 +139,7 @@ final class ExportWalk {
     exported.files = message.files.map { ExportedFile($0) }
     if let outbox = message.outbox, let entry = try store.find(outbox) {
       let word = entry.status?.rawValue ?? entry.state.rawValue
-      exported.delivery = StatusWord.text(word)(language)
+      exported.delivery = ExportedName(slug: word, name: StatusWord.text(word)(language))
     }
     return Entry(exported: exported, files: message.files)
   }
