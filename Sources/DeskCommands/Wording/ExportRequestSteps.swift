@@ -7,15 +7,17 @@ extension ExportSteps {
     Text(
       en: """
         `requests-*.jsonl` has a request a line, to be sent in this order, one after the other: `request`
-        is method and path, `body` is what is sent. Where a line has `saves`, keep the id that is answered;
-        in later lines it takes the place of that name in braces.
+        is method and path, `body` is what is sent. Where a line has `saves`, keep the id that is answered:
+        in the `request`, `ticket_id`, `items_id` and `source_id` of later lines it takes the place of that
+        name in braces.
 
         \(en)
         """,
       pt: """
         `requests-*.jsonl` tem uma requisição por linha, a enviar nesta ordem, uma depois da outra:
         `request` é método e caminho, `body` é o que se envia. Onde uma linha tem `saves`, guarde o id da
-        resposta; nas linhas seguintes ele entra no lugar desse nome entre chaves.
+        resposta: em `request`, `ticket_id`, `items_id` e `source_id` das linhas seguintes ele entra no lugar
+        desse nome entre chaves.
 
         \(pt)
         """)

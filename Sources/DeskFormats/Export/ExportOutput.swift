@@ -46,7 +46,7 @@ package struct ExportOutput {
   }
 
   private mutating func flush() {
-    if let open, !bytes.isEmpty { steps.append(.append(file: open, bytes)) }
+    if let open { steps.append(.append(file: open, bytes)) }
     bytes = []
     open = nil
   }

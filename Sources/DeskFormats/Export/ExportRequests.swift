@@ -2,7 +2,7 @@ import JSON
 
 /// Requests in the order in which they are to be sent, one a line: `request` is method and path,
 /// `body` what is sent, `for` the record that it is about, `files` the attachments that go with it.
-/// In a path or a body `{ticket/12}` stands for the id that the answer to an earlier request, the one
+/// In a path or an id of a body `{ticket/12}` stands for the id that the answer to an earlier request, the one
 /// whose `saves` is that, had.
 struct ExportRequests {
   private static let batch = 10_000

@@ -39,6 +39,11 @@ extension StoreReading {
     }
   }
 
+  /// Whether the store has an attachment.
+  package func holds(_ attachment: Attachment) throws -> Bool {
+    try files.folder.facts(Layout.file(sha256: attachment.sha256)) != nil
+  }
+
   /// An attachment's bytes, piece by piece; false where the store does not have it. That they are
   /// what was put in is known after the last one.
   package func forEachPiece(

@@ -128,7 +128,8 @@ struct OddRecords {
     var ticket = try ticket("=1+1", of: nil)
     ticket.origin = .manual
     ticket.comments = [TicketComment(at: clock, author: "administrator", text: "só isto")]
-    try transaction.apply([.ticket(ticket), .ticket(self.ticket("sem nada", of: nil))])
+    try transaction.apply([.ticket(ticket)])
+    try transaction.apply([.ticket(self.ticket("sem nada", of: nil))])
   }
 
   private mutating func boundTicket(of contact: Contact.ID, isBound: Bool = true) throws {

@@ -32,11 +32,11 @@ struct TicketExportTests {
     try export(.zammad, desk, to: "done")
     let done = try desk.read("done/manifest.json")
     #expect(rehearsed.status == 0)
-    for count in [#""tickets":5"#, #""entries":24"#, #""count":5"#] {
+    for count in [#""tickets":5"#, #""entries":21"#, #""count":5"#] {
       #expect(done.contains(count))
     }
     #expect(rehearsed.output.contains(#""tickets": 5"#))
-    #expect(rehearsed.output.contains(#""entries": 24"#))
+    #expect(rehearsed.output.contains(#""entries": 21"#))
     #expect(desk.run("ticket", "export", "--to", "zammad", "-n").output.contains("requesters"))
   }
 
@@ -55,13 +55,13 @@ struct TicketExportTests {
     let desk = try TestDesk.odd()
     try export(.csv, desk, to: "first", "--conversations")
     #expect(desk.run("ticket", "note", "3", "mais uma").status == 0)
-    #expect(desk.run("conversation", "say", "2", "até logo", "--as", "ana").status == 0)
+    #expect(desk.run("conversation", "say", "1", "até logo", "--as", "ana").status == 0)
     #expect(desk.run("ticket", "add", "--team", "suporte", "--title", "novo").status == 0)
     let second = try export(
       .csv, desk, to: "second", "--conversations", "--base", "first/manifest.json")
     let table = try String(contentsOfFile: second + "/tickets.csv", encoding: .utf8)
     let names = table.split(separator: "\r\n").dropFirst().map { $0.prefix { $0 != "," } }
-    #expect(names == ["ticket/3", "ticket/4", "ticket/6"])
+    #expect(names == ["ticket/1", "ticket/3", "ticket/5", "ticket/6"])
     let third = try export(.csv, desk, to: "third", "1", "--base", "second/manifest.json")
     let manifest = try String(contentsOfFile: third + "/manifest.json", encoding: .utf8)
     for name in ["ticket/1", "ticket/6", "conversation/3"] {
@@ -95,7 +95,7 @@ struct TicketExportTests {
     #expect(String(decoding: bytes, as: UTF8.self).ranges(of: "mensagem").count == 10_000)
   }
 
-  private static let longHash = "to be recorded"
+  private static let longHash = "a7325307ba8d99da7c64076596214aa5f8977b04843d6d453da805b30ac83953"
 
   @Test func `nobody else reads a folder that left, and none is half there`() throws {
     let desk = try TestDesk.odd()

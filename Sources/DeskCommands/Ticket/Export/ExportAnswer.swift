@@ -21,11 +21,11 @@ extension ExportRun {
     let made =
       folder == nil ? "" : Text(en: ", README, manifest", pt: ", README, manifesto")(language)
     let same = Text(
-      en: " (\(unchanged) as they were)", pt: " (\(unchanged) como estavam)")(language)
+      en: " (unchanged: \(unchanged))", pt: " (sem mudança: \(unchanged))")(language)
     let line =
       "\(Shown(folder ?? choice.target.rawValue).line): \(counts)\(made)"
       + (choice.basePath == nil ? "" : same)
-      + ". \(ExportWording.summary(counted, language))\n"
+      + (counted.isEmpty ? "\n" : ". \(ExportWording.summary(counted, language))\n")
     guard folder == nil || desk.globals.has(.verbose) else { return line }
     return line + table(counted)
   }

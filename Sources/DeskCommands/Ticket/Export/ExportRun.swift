@@ -124,17 +124,16 @@ struct ExportRun {
   ) throws {
     losses.add(ticket)
     var hasBegun = false
-    try entries { entry in
-      losses.add(entry.exported)
-      try copy(entry.files, store)
+    try entries { found in
+      let entry = try copyingFiles(of: found, store)
+      losses.add(entry)
       guard folder != nil else { return }
       if !hasBegun {
         hasBegun = true
-        let isFirst = entry.exported.isPublic
-        exporter.begin(ticket, first: isFirst ? entry.exported : nil, &output)
-        if isFirst { return }
+        exporter.begin(ticket, first: entry.isPublic ? entry : nil, &output)
+        if entry.isPublic { return }
       }
-      exporter.add(entry.exported, to: ticket, &output)
+      exporter.add(entry, to: ticket, &output)
       if output.size > Self.limit { try drain() }
     }
     guard folder != nil else { return }
@@ -143,13 +142,22 @@ struct ExportRun {
     if output.size > Self.limit { try drain() }
   }
 
-  private mutating func copy(_ files: [Attachment], _ store: StoreReader) throws {
-    for file in files {
-      guard let folder else { continue }
-      let isThere = try folder.copy(to: ExportedFile(file).path) { write in
-        try store.forEachPiece(of: file, write)
-      }
-      if !isThere { losses.addMissingFile() }
+  /// An entry with those of its attachments that there are, which lie in the folder then.
+  private mutating func copyingFiles(
+    of entry: ExportWalk.Entry, _ store: StoreReader
+  ) throws -> ExportedEntry {
+    var exported = entry.exported
+    for file in entry.files where try !copy(file, store) {
+      losses.addMissingFile()
+      exported.files.removeAll { $0 == ExportedFile(file) }
+    }
+    return exported
+  }
+
+  private func copy(_ file: Attachment, _ store: StoreReader) throws -> Bool {
+    guard let folder else { return try store.holds(file) }
+    return try folder.copy(to: ExportedFile(file).path) { write in
+      try store.forEachPiece(of: file, write)
     }
   }
 
