@@ -66,40 +66,63 @@ package struct SHA256: Sendable {
     return bytes
   }
 
-  /// Section 6.2.2: one block of 64 bytes, in 64 rounds. The schedule keeps its last 16 words.
+  /// Section 6.2.2: one block of 64 bytes, in 64 rounds. They are written out eight at a time: then
+  /// the working variables change their places by their names, and nothing is moved.
   private mutating func compress(_ block: UnsafeRawBufferPointer) {
-    var words = [16 of UInt32](repeating: 0)
-    for index in 0..<16 {
-      words[index] = UInt32(
-        bigEndian: block.loadUnaligned(fromByteOffset: 4 * index, as: UInt32.self))
-    }
+    let words = Self.schedule(of: block)
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for round in 0..<64 {
-      if round >= 16 { words[round & 15] = scheduled(words, round) }
-      let sigma1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-      let choice = (e & f) ^ (~e & g)
-      let first = h &+ sigma1 &+ choice &+ Self.roundConstants[round] &+ words[round & 15]
-      let sigma0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ sigma0 &+ majority)
+    var round = 0
+    while round < 64 {
+      step(a, b, c, &d, e, f, g, &h, words, round)
+      step(h, a, b, &c, d, e, f, &g, words, round + 1)
+      step(g, h, a, &b, c, d, e, &f, words, round + 2)
+      step(f, g, h, &a, b, c, d, &e, words, round + 3)
+      step(e, f, g, &h, a, b, c, &d, words, round + 4)
+      step(d, e, f, &g, h, a, b, &c, words, round + 5)
+      step(c, d, e, &f, g, h, a, &b, words, round + 6)
+      step(b, c, d, &e, f, g, h, &a, words, round + 7)
+      round += 8
     }
     let mixed: [8 of UInt32] = [a, b, c, d, e, f, g, h]
     for index in 0..<8 { state[index] &+= mixed[index] }
   }
 
   @inline(__always)
-  private func scheduled(_ words: [16 of UInt32], _ round: Int) -> UInt32 {
-    let early = words[(round + 1) & 15]
-    let late = words[(round + 14) & 15]
-    let sigma0 = rotated(early, 7) ^ rotated(early, 18) ^ (early >> 3)
-    let sigma1 = rotated(late, 17) ^ rotated(late, 19) ^ (late >> 10)
-    return words[round & 15] &+ sigma0 &+ words[(round + 9) & 15] &+ sigma1
+  private func step(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
+    _ g: UInt32, _ h: inout UInt32, _ words: borrowing [64 of UInt32], _ round: Int
+  ) {
+    let sigma1 = Self.rotated(e, 6) ^ Self.rotated(e, 11) ^ Self.rotated(e, 25)
+    let choice = g ^ (e & (f ^ g))
+    let first = h &+ sigma1 &+ choice &+ words[unchecked: round]
+    let sigma0 = Self.rotated(a, 2) ^ Self.rotated(a, 13) ^ Self.rotated(a, 22)
+    let majority = (a & b) | (c & (a | b))
+    d &+= first
+    h = first &+ sigma0 &+ majority
+  }
+
+  /// The words of the message schedule, each with the constant of its round added.
+  @inline(__always)
+  private static func schedule(of block: UnsafeRawBufferPointer) -> [64 of UInt32] {
+    var words = [64 of UInt32](repeating: 0)
+    for index in 0..<16 {
+      words[index] = UInt32(
+        bigEndian: block.loadUnaligned(fromByteOffset: 4 * index, as: UInt32.self))
+    }
+    for index in 16..<64 {
+      let (early, late) = (words[index - 15], words[index - 2])
+      let sigma0 = rotated(early, 7) ^ rotated(early, 18) ^ (early >> 3)
+      let sigma1 = rotated(late, 17) ^ rotated(late, 19) ^ (late >> 10)
+      words[index] = words[index - 16] &+ sigma0 &+ words[index - 7] &+ sigma1
+    }
+    let constants = roundConstants
+    for index in 0..<64 { words[index] &+= constants[index] }
+    return words
   }
 
   @inline(__always)
-  private func rotated(_ word: UInt32, _ bits: UInt32) -> UInt32 {
+  private static func rotated(_ word: UInt32, _ bits: UInt32) -> UInt32 {
     word >> bits | word << (32 - bits)
   }
 }

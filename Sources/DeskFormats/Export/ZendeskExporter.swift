@@ -39,8 +39,10 @@ struct ZendeskExporter: TicketExporter {
       "created_at": JSONValue(ticket.openedAt.rfc3339),
       "tags": .array(ExportWriting.tags(of: ticket).map { JSONValue($0) }),
     ]
-    if let requester = ticket.requester { body["requester_id"] = id(of: requester, &output) }
-    if let assignee = ticket.assignee { body["assignee_id"] = id(of: assignee, &output) }
+    if let requester = ticket.requester {
+      body["requester_id"] = JSONValue(id(of: requester, &output))
+    }
+    if let assignee = ticket.assignee { body["assignee_id"] = JSONValue(id(of: assignee, &output)) }
     if let closedAt = ticket.closedAt { body["solved_at"] = JSONValue(closedAt.rfc3339) }
     output.write(to: file) { bytes in
       JSONValue.object(body).write(into: &bytes)
@@ -60,19 +62,26 @@ struct ZendeskExporter: TicketExporter {
   mutating func add(
     _ entry: ExportedEntry, to ticket: ExportedTicket, _ output: inout ExportOutput
   ) {
-    var body: JSONObject = [
-      "author_id": id(of: entry.author, &output),
-      "created_at": JSONValue(entry.at.rfc3339),
-      "value": JSONValue(writing.text(of: entry, with: [.deliveryStates])),
-      "public": JSONValue(entry.isPublic),
-    ]
-    if !entry.files.isEmpty {
-      // What an upload answers with takes the place of each path.
-      body["uploads"] = .array(entry.files.map { JSONValue($0.path) })
-    }
-    if hasComment { output.write(",", to: file) }
+    let author = id(of: entry.author, &output)
+    let text = writing.text(of: entry, with: [.deliveryStates])
+    let isFirst = !hasComment
     hasComment = true
-    output.write(body, to: file)
+    // There are more of these than of all else: they are written without a tree.
+    output.write(to: file) { bytes in
+      bytes += isFirst ? "{\"author_id\":\"".utf8 : ",{\"author_id\":\"".utf8
+      bytes += author.utf8
+      bytes += "\",\"created_at\":\"".utf8
+      bytes += entry.at.rfc3339.utf8
+      bytes += "\",\"value\":".utf8
+      JSONValue.write(text, into: &bytes)
+      bytes += entry.isPublic ? ",\"public\":true".utf8 : ",\"public\":false".utf8
+      if !entry.files.isEmpty {
+        // What an upload answers with takes the place of each path.
+        bytes += ",\"uploads\":".utf8
+        JSONValue(entry.files.map { JSONValue($0.path) }).write(into: &bytes)
+      }
+      bytes.append(UInt8(ascii: "}"))
+    }
   }
 
   mutating func end(_ ticket: ExportedTicket, _ output: inout ExportOutput) {
@@ -93,10 +102,10 @@ struct ZendeskExporter: TicketExporter {
     output.close(file)
   }
 
-  /// Our reference to somebody, who is written among the users where they were not yet.
+  /// Our reference to somebody, of slugs and numbers alone, who is written among the users where they were not yet.
   private mutating func id(
     of person: ExportedPerson, _ output: inout ExportOutput
-  ) -> JSONValue {
+  ) -> String {
     if person.kind != .desk, let place = people.add(person) {
       output.write(place.isFirst ? "{\"users\":[\n" : ",\n", to: place.file)
       var user: JSONObject = [
@@ -112,6 +121,6 @@ struct ZendeskExporter: TicketExporter {
         output.close(place.file)
       }
     }
-    return JSONValue(person.reference)
+    return person.reference
   }
 }

@@ -13,6 +13,18 @@ extension JSONValue {
     String(copying: UTF8Span(unchecked: serialized(style, escaping: escaping).span))
   }
 
+  /// Appends a string as JSON in UTF-8: what `JSONValue(string)` would write, without making one.
+  package static func write(_ string: String, into bytes: inout [UInt8]) {
+    let isPlain = string.utf8Span.span.withUnsafeBufferPointer { text in
+      guard text.firstSpecial(from: 0).place == text.count else { return false }
+      bytes.append(UInt8(ascii: "\""))
+      bytes.append(contentsOf: text)
+      bytes.append(UInt8(ascii: "\""))
+      return true
+    }
+    if !isPlain { JSONValue(string).write(into: &bytes) }
+  }
+
   /// Appends the value as JSON in UTF-8, without a line feed at its end.
   package func write(
     into bytes: inout [UInt8], _ style: JSONStyle = .compact, escaping: JSONEscaping = .minimal

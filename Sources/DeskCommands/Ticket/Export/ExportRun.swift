@@ -96,10 +96,11 @@ struct ExportRun {
 
   private mutating func take(_ ticket: Ticket, _ store: StoreReader) throws {
     let walk = walk
-    let mark = try walk.mark(of: ticket, store)
+    let conversations = try walk.conversations(of: ticket, store)
+    let mark = try walk.mark(of: ticket, conversations, store)
     guard try isNew(ticket.reference, mark) else { return }
     try write(walk.exported(ticket, store), store) { take in
-      try walk.forEachEntry(of: ticket, store, take)
+      try walk.forEachEntry(of: ticket, conversations, store, take)
     }
   }
 

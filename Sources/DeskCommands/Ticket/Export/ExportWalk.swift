@@ -16,7 +16,7 @@ final class ExportWalk {
   private let priorities: Catalog<Priority>
   private let isSegmented: Bool
   private var authors: [String: ExportedPerson] = [:]
-  private var lastContact: (id: Contact.ID, person: ExportedPerson)?
+  private var lastContact: (id: Contact.ID, rev: Int, person: ExportedPerson)?
 
   /// An entry, with its attachments as the store has them.
   struct Entry {
@@ -70,18 +70,19 @@ final class ExportWalk {
   }
 
   /// Changes when anything does that is exported of a ticket, but for how far a message came.
-  func mark(of ticket: Ticket, _ store: StoreReader) throws -> String {
-    let contact = try ticket.contact.flatMap { try store.find($0)?.rev }
-    let conversations = try conversations(of: ticket, store).map(\.rev)
-    return ([ticket.rev, contact ?? 0] + conversations).map(String.init).joined(separator: ".")
+  func mark(
+    of ticket: Ticket, _ conversations: [Conversation], _ store: StoreReader
+  ) throws -> String {
+    let contact = try ticket.contact.map { try found($0, store).rev } ?? 0
+    return conversations.reduce("\(ticket.rev).\(contact)") { "\($0).\($1.rev)" }
   }
 
   func mark(of conversation: Conversation, _ store: StoreReader) throws -> String {
-    "\(conversation.rev).\(try store.find(conversation.contact)?.rev ?? 0)"
+    "\(conversation.rev).\(try found(conversation.contact, store).rev)"
   }
 
   /// C1: those of a ticket's that whoever exports sees, its own first.
-  private func conversations(
+  func conversations(
     of ticket: Ticket, _ store: StoreReader
   ) throws -> [Conversation] {
     let linked = ticket.links.map(\.conversation).filter { $0 != ticket.conversation }
@@ -94,12 +95,13 @@ final class ExportWalk {
 
   /// The messages of a ticket with its comments among them, by their times.
   func forEachEntry(
-    of ticket: Ticket, _ store: StoreReader, _ body: (Entry) throws -> Void
+    of ticket: Ticket, _ conversations: [Conversation], _ store: StoreReader,
+    _ body: (Entry) throws -> Void
   ) throws {
     var comments = ticket.comments.enumerated().map { place, comment in
       entry(of: comment, "\(ticket.reference.text)#\(place + 1)")
     }[...]
-    for conversation in try conversations(of: ticket, store) {
+    for conversation in conversations {
       let chosen = conversation.id == ticket.conversation ? nil : ticket.linked(of: conversation.id)
       try store.forEachMessage(of: conversation) { message in
         if let chosen, !chosen.contains(message.id) { return }
@@ -152,16 +154,22 @@ final class ExportWalk {
     ExportedName(slug: id.text, name: catalog.name(id))
   }
 
-  /// One whose record was erased is known by its number alone.
   private func person(_ id: Contact.ID, _ store: StoreReader) throws -> ExportedPerson {
-    if let lastContact, lastContact.id == id { return lastContact.person }
+    try found(id, store).person
+  }
+
+  /// One whose record was erased is known by its number alone.
+  private func found(
+    _ id: Contact.ID, _ store: StoreReader
+  ) throws -> (rev: Int, person: ExportedPerson) {
+    if let lastContact, lastContact.id == id { return (lastContact.rev, lastContact.person) }
     let contact = try store.find(id)
     let reference = "contact/\(id.number)"
     let person = ExportedPerson(
       .contact, reference, name: contact?.name ?? contact?.displayName ?? reference,
       email: contact?.emails.first?.text, phone: contact?.phones.first?.text)
-    lastContact = (id, person)
-    return person
+    lastContact = (id, contact?.rev ?? 0, person)
+    return (contact?.rev ?? 0, person)
   }
 
   /// An agent by their slug; what is none is the desk itself.
