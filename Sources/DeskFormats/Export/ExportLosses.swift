@@ -1,7 +1,7 @@
 /// How often each thing occurs in what is exported: what a target keeps and what it loses is
 /// counted by the same figures, before and after.
 package struct ExportLosses: Sendable {
-  package private(set) var counts: [ExportedField: Int] = [:]
+  private var counts: [ExportedField: Int] = [:]
   package private(set) var tickets = 0
   package private(set) var entries = 0
   package private(set) var files = 0
@@ -10,9 +10,6 @@ package struct ExportLosses: Sendable {
 
   package mutating func add(_ ticket: ExportedTicket) {
     tickets += 1
-    count(.openedAt, true)
-    count(.states, true)
-    count(.origins, true)
     count(.closedAt, ticket.closedAt != nil)
     count(.teams, ticket.team != nil)
     count(.assignees, ticket.assignee != nil)
@@ -25,8 +22,6 @@ package struct ExportLosses: Sendable {
   package mutating func add(_ entry: ExportedEntry) {
     entries += 1
     files += entry.files.count
-    count(.messageTimes, true)
-    count(.authors, true)
     count(.deliveryStates, entry.delivery != nil)
     count(.privateComments, !entry.isPublic)
   }
@@ -42,7 +37,19 @@ package struct ExportLosses: Sendable {
     in target: [ExportedField: Fate]
   ) -> [(field: ExportedField, fate: Fate, count: Int)] {
     ExportedField.allCases.compactMap { field in
-      counts[field].map { (field, target[field] ?? .lost, $0) }
+      let count = count(of: field)
+      return count == 0 ? nil : (field, target[field] ?? .lost, count)
+    }
+  }
+
+  private func count(of field: ExportedField) -> Int {
+    switch field {
+    // Each ticket and each entry has them.
+    case .openedAt, .states, .origins: tickets
+    case .messageTimes, .authors: entries
+    case .closedAt, .deliveryStates, .privateComments, .teams, .assignees, .categories,
+      .ticketTypes, .priorities, .requestersWithoutEmail, .missingFiles:
+      counts[field] ?? 0
     }
   }
 }

@@ -34,6 +34,7 @@ package struct ExportedName: Hashable, Sendable {
 
 /// Who wrote something, asked for it or has it.
 package struct ExportedPerson: Hashable, Sendable {
+  /// On which side of the desk they are.
   package enum Kind: Hashable, Sendable {
     case contact
     case agent

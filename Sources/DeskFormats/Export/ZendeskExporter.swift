@@ -63,7 +63,8 @@ struct ZendeskExporter: TicketExporter {
     _ entry: ExportedEntry, to ticket: ExportedTicket, _ output: inout ExportOutput
   ) {
     let author = id(of: entry.author, &output)
-    let text = writing.text(of: entry, with: [.deliveryStates])
+    let isPlain = entry.delivery == nil && !entry.text.isEmpty
+    let text = isPlain ? entry.text : writing.text(of: entry, with: [.deliveryStates])
     let isFirst = !hasComment
     hasComment = true
     // There are more of these than of all else: they are written without a tree.

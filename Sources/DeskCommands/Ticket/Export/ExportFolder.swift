@@ -18,8 +18,10 @@ final class ExportFolder {
   private let name: String
   private let content: Folder
   private var open: [String: (file: Descriptor, size: Int, hash: SHA256)] = [:]
-  /// What is complete, in the order in which it was closed.
-  private(set) var files: [File] = []
+  private var closed: [File] = []
+
+  /// What is complete, by name.
+  var files: [File] { closed.sorted { $0.name < $1.name } }
 
   private var temporary: String { Folder.temporary(for: name) }
 
@@ -40,13 +42,9 @@ final class ExportFolder {
     content = try Folder(parent.absolute(temporary), kernel: kernel, ownership: .personal)
   }
 
-  func apply(_ steps: [ExportOutput.Step]) throws {
-    for step in steps {
-      switch step {
-      case .append(let file, let bytes): try append(bytes, to: file)
-      case .close(let file): close(file)
-      }
-    }
+  func write(_ waiting: ExportOutput.Waiting) throws {
+    try append(waiting.bytes, to: waiting.file)
+    if waiting.isClosed { close(waiting.file) }
   }
 
   func write(_ text: String, to file: String) throws {
@@ -65,7 +63,7 @@ final class ExportFolder {
 
   private func close(_ name: String) {
     guard let (_, size, hash) = open.removeValue(forKey: name) else { return }
-    files.append(File(name: name, size: size, sha256: hash.finalize().hexadecimal))
+    closed.append(File(name: name, size: size, sha256: hash.finalize().hexadecimal))
   }
 
   /// Copies an attachment, once; false where there is none to copy.

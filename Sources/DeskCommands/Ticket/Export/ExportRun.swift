@@ -21,7 +21,7 @@ struct ExportRun {
   private let walk: ExportWalk
 
   /// So many bytes wait in memory at most before they are written.
-  private static let limit = 1 << 20
+  private static let limit = 256 << 10
 
   init(_ choice: ExportChoice, _ desk: Desk, to folder: ExportFolder?) throws {
     self.choice = choice
@@ -164,7 +164,7 @@ struct ExportRun {
 
   /// Writes what waits.
   private mutating func drain() throws {
-    let steps = output.take()
-    try folder?.apply(steps)
+    let folder = folder
+    try output.drain { try folder?.write($0) }
   }
 }

@@ -4,7 +4,7 @@ import DeskFormats
 import DeskStore
 
 /// What the store's records are to another system: names in the place of slugs, people in the place
-/// of their numbers. A class, because it remembers whom it met last.
+/// of their numbers. A class, because it remembers whom it met.
 final class ExportWalk {
   let times: TimeWording
   private let desk: Desk
@@ -16,7 +16,9 @@ final class ExportWalk {
   private let priorities: Catalog<Priority>
   private let isSegmented: Bool
   private var authors: [String: ExportedPerson] = [:]
-  private var lastContact: (id: Contact.ID, rev: Int, person: ExportedPerson)?
+  private var contacts: [Contact.ID: (rev: Int, person: ExportedPerson)] = [:]
+  /// So many contacts are remembered at most.
+  private static let limit = 4096
 
   /// An entry, with its attachments as the store has them.
   struct Entry {
@@ -162,14 +164,16 @@ final class ExportWalk {
   private func found(
     _ id: Contact.ID, _ store: StoreReader
   ) throws -> (rev: Int, person: ExportedPerson) {
-    if let lastContact, lastContact.id == id { return (lastContact.rev, lastContact.person) }
+    if let known = contacts[id] { return known }
     let contact = try store.find(id)
     let reference = "contact/\(id.number)"
     let person = ExportedPerson(
       .contact, reference, name: contact?.name ?? contact?.displayName ?? reference,
       email: contact?.emails.first?.text, phone: contact?.phones.first?.text)
-    lastContact = (id, contact?.rev ?? 0, person)
-    return (contact?.rev ?? 0, person)
+    if contacts.count >= Self.limit { contacts = [:] }
+    let found = (rev: contact?.rev ?? 0, person: person)
+    contacts[id] = found
+    return found
   }
 
   /// An agent by their slug; what is none is the desk itself.
