@@ -31,7 +31,7 @@ enum ExportSteps {
       3. Each result, in order: `POST /api/v2/imports/tickets/create_many`. It answers with a job; wait
          for it (`GET /api/v2/job_statuses/ID`) before the next: at most 30 jobs may wait.
       4. Pace: 200 to 700 requests a minute by your plan; on 429 wait as `Retry-After` says.
-         `external_id` finds what is there already. No triggers run and nobody is notified.
+         Triggers may run on tickets that are not closed: switch off first what writes to people.
          <https://developer.zendesk.com/api-reference/ticketing/tickets/ticket_import/>
       """,
     pt: """
@@ -48,8 +48,8 @@ enum ExportSteps {
       3. Cada resultado, em ordem: `POST /api/v2/imports/tickets/create_many`. A resposta é um job;
          espere por ele (`GET /api/v2/job_statuses/ID`) antes do próximo: no máximo 30 na fila.
       4. Ritmo: de 200 a 700 requisições por minuto, conforme o plano; com 429, espere o que
-         `Retry-After` disser. `external_id` acha o que já está lá. Nenhum gatilho roda e ninguém é
-         avisado. <https://developer.zendesk.com/api-reference/ticketing/tickets/ticket_import/>
+         `Retry-After` disser. Gatilhos podem rodar em chamados não fechados: antes, desligue os que
+         escrevem às pessoas. <https://developer.zendesk.com/api-reference/ticketing/tickets/ticket_import/>
       """)
 
   private static let jira = Text(
@@ -97,10 +97,13 @@ enum ExportSteps {
   static let manifest = Text(
     en: """
       `manifest.json` has the SHA-256 of each file, the counts, and of each record what it was when it
-      left: keep it, and `deskctl ticket export --base manifest.json` gives what is new or changed.
+      left: keep it, and `deskctl ticket export --base manifest.json` gives what is new or changed. A ticket
+      that changed is given whole again: take away the one that is there, for none of these requests looks
+      for it.
       """,
     pt: """
       `manifest.json` tem o SHA-256 de cada arquivo, as contagens e, de cada registro, como estava ao
-      sair: guarde-o, e `deskctl ticket export --base manifest.json` dá o que é novo ou mudou.
+      sair: guarde-o, e `deskctl ticket export --base manifest.json` dá o que é novo ou mudou. Um chamado que
+      mudou vai inteiro de novo: apague o que está lá, pois nenhuma destas requisições o procura.
       """)
 }
