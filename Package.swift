@@ -74,7 +74,8 @@ if Context.environment["DESKCTL_BENCH"] != nil {
   package.targets.append(
     .executableTarget(
       name: "bench", dependencies: ["DeskCore", "DeskStore", "DeskSystem", "JSON"],
-      path: "Tests/Bench", swiftSettings: strict))
+      path: "Tests/Bench", exclude: ["zendesk.jq", "zendesk.py"],
+      swiftSettings: strict))
 }
 
 // `make fuzz` alone builds it.

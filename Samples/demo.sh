@@ -53,9 +53,9 @@ run "deskctl livechat set --background-color '#25d366' --font-color '#fff'"
 run "deskctl livechat set --background-color '#188842'"
 mkdir site && cp Samples/site/antigo.html site
 run 'deskctl livechat embed -o site/chat.html && deskctl livechat check site/*.html'
-say '5 What leaves, and how the desk stands' '5 O que sai, e como está a central'
+say '5 Leaving, and what is lost' '5 Ir embora, e o que se perde'
 run 'deskctl outbox deliver && ls data/outgoing | wc -l'
-run 'deskctl status'
+run 'deskctl ticket export --to zendesk -o zd'
 chat=$(deskctl livechat preview -o preview.html)
 files=$(find config data -type f ! -empty | wc -l)
 if [ "$language" = en ]; then

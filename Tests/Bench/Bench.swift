@@ -1,7 +1,8 @@
 /// The program beside others that do a like thing: medians of runs that alternate, on one disk.
 struct Bench {
   let scratch: Scratch
-  /// The parts to run: `chat`, `lists`, `imports`, `receiving`, `server`, `store`, `talk`; all of them where none is named.
+  /// The parts to run: `chat`, `export`, `lists`, `imports`, `receiving`, `server`, `store`, `talk`; all of them
+  /// where none is named.
   let wanted: Set<String>
   /// How large the desks of conversations are, beside what their figures are about: 1 unless set.
   var scale = 1.0
@@ -13,6 +14,7 @@ struct Bench {
       let chat = try ChatContests()
       return [chat.reading, chat.writing]
     }
+    try hold("export") { [try ExportContests(scratch: scratch, wanted: wanted).contest()] }
     try hold("lists") { [try bulk.tickets()] }
     try hold("imports") { [try bulk.contacts()] }
     try hold("receiving") { try ReceivingContests(scratch: scratch).contests }

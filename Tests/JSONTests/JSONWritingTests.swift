@@ -13,6 +13,13 @@ struct JSONWritingTests {
     #expect(value.serialized() == Array(expected.utf8))
   }
 
+  @Test(arguments: ["", "a", "\"", "é😀", "a\\b\n\u{1}", "plain and long enough for a word \u{1F}"])
+  func `a string alone is written as its value is`(text: String) {
+    var bytes: [UInt8] = [1]
+    JSONValue.write(text, into: &bytes)
+    #expect(bytes == [1] + JSONValue(text).serialized())
+  }
+
   @Test func `a value is laid out with two spaces a level`() {
     let value: JSONValue = ["a": [1, ["b": nil], [], [:]], "c": [:], "d": "x"]
     #expect(

@@ -34,7 +34,7 @@ extension CommandSpec<Action> {
           "deskctl conversation follow 3 --exec 'notify-send \"$DESKCTL_TEXT\"'",
           Text(en: "a notice on the desktop", pt: "um aviso na área de trabalho")),
       ],
-      arguments: [conversation], options: [everything, since, command], action: .watch(run))
+      arguments: [conversation], options: [everything, since, command], action: .reads(run))
   }
 
   private static let conversation = ArgumentSpec(

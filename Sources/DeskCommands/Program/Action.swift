@@ -11,12 +11,12 @@ package struct Action: Sendable {
     case none(@Sendable (Desk, ParsedWords) throws -> Output)
     /// The store, under its shared lock.
     case read(@Sendable (Desk, StoreReader, ParsedWords) throws -> Output)
+    /// The store, read several times: the lock is never held between two.
+    case reads(@Sendable (Desk, ParsedWords) throws -> Output)
     /// One transaction.
     case write(@Sendable (Desk, Transaction, ParsedWords) throws -> Output)
     /// Config, to be changed or made: the command takes its lock.
     case config(@Sendable (Desk, ParsedWords) throws -> Output)
-    /// Several reads, each under the shared lock; it is held by nobody while they wait.
-    case watch(@Sendable (Desk, ParsedWords) throws -> Output)
     /// Several transactions; the lock is never held between two.
     case steps(@Sendable (Desk, ParsedWords) throws -> Output)
   }
@@ -44,11 +44,9 @@ package struct Action: Sendable {
     Action(.read(run), permission)
   }
 
-  /// It goes on until somebody ends it.
-  static func watch(
-    _ run: @escaping @Sendable (Desk, ParsedWords) throws -> Output
-  ) -> Action {
-    Action(.watch(run), nil)
+  /// For what reads long, or until somebody ends it, and may not keep those waiting who write.
+  static func reads(_ run: @escaping @Sendable (Desk, ParsedWords) throws -> Output) -> Action {
+    Action(.reads(run), nil)
   }
 
   static func write(
@@ -87,7 +85,7 @@ package struct Action: Sendable {
   /// Whether it changes the store or Config: then it can be rehearsed with `--dry-run`.
   package var changes: Bool {
     switch needs {
-    case .none, .read, .watch: false
+    case .none, .read, .reads: false
     case .write, .config, .steps: true
     }
   }

@@ -162,7 +162,7 @@ package final class Desk {
     guard let permission = action.permission else {
       // Who may read the files may run it; what it shows still depends on who they are.
       switch action.needs {
-      case .read, .watch: actor = try findActor()
+      case .read, .reads: actor = try findActor()
       case .none, .write, .config, .steps: break
       }
       return

@@ -19,6 +19,8 @@ package struct Output {
     case list(Listing)
     /// One thing: its record, and how a person reads it.
     case one(schema: String, JSONValue, text: String)
+    /// What is told of the folder that `--out` names, and so is not written there.
+    case told(schema: String, JSONValue, text: String)
     /// What was made or changed.
     case changed(schema: String, [Change])
   }

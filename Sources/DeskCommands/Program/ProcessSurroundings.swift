@@ -9,8 +9,8 @@ extension Surroundings {
       console: Console(
         write: OutputStream.standard.write, writeError: { try? OutputStream.error.write($0) },
         read: { try input.read(upTo: 65_536) }, isTerminal: OutputStream.standard.isTerminal,
-        isInputTerminal: InputStream.isTerminal, columns: OutputStream.standard.columns,
-        wait: Streams.wait),
+        isInputTerminal: InputStream.isTerminal, isErrorTerminal: OutputStream.error.isTerminal,
+        columns: OutputStream.standard.columns ?? OutputStream.error.columns, wait: Streams.wait),
       user: Caller.user, program: ProcessFacts.programPath)
   }
 }

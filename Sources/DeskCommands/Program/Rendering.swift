@@ -35,7 +35,8 @@ struct Rendering {
     case .text(let text): text
     case .files(let files, _): self.files(files)
     case .list(let listing): list(listing)
-    case .one(let schema, let record, let text): one(schema, record, text)
+    case .one(let schema, let record, let text), .told(let schema, let record, let text):
+      one(schema, record, text)
     case .changed(let schema, let changes): changed(schema, changes)
     }
   }

@@ -46,7 +46,7 @@ package struct Runner {
 
   private func answer(_ action: Action, _ words: ParsedWords, _ desk: Desk) throws -> Output {
     switch action.needs {
-    case .none(let run), .config(let run), .watch(let run), .steps(let run):
+    case .none(let run), .reads(let run), .config(let run), .steps(let run):
       return try run(desk, words)
     case .read(let run):
       return try desk.reading { try run(desk, $0, words) }
@@ -81,6 +81,7 @@ package struct Runner {
       return try surroundings.console.write(Array(said.utf8))
     }
     let text = rendering.text(output)
+    if case .told = output.body { return try surroundings.console.write(Array(text.utf8)) }
     if output.isPaged, !rendering.format.isJSON, Pager(desk)?.show(text) ?? false { return }
     let target = try OutputTarget(desk)
     try target.write(Array(text.utf8))

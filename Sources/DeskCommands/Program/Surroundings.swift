@@ -53,12 +53,14 @@ package struct Console {
   package var wait: (_ seconds: Double, _ forInput: Bool) -> Waking
   package var isTerminal: Bool
   package var isInputTerminal: Bool
+  package var isErrorTerminal: Bool
   /// Of the terminal; nil where there is none.
   package var columns: Int?
 
   package init(
     write: @escaping ([UInt8]) throws -> Void, writeError: @escaping ([UInt8]) -> Void,
-    read: @escaping () throws -> [UInt8], isTerminal: Bool, isInputTerminal: Bool, columns: Int?,
+    read: @escaping () throws -> [UInt8], isTerminal: Bool, isInputTerminal: Bool,
+    isErrorTerminal: Bool = false, columns: Int?,
     wait: @escaping (_ seconds: Double, _ forInput: Bool) -> Waking = { _, _ in .over }
   ) {
     self.write = write
@@ -67,6 +69,7 @@ package struct Console {
     self.wait = wait
     self.isTerminal = isTerminal
     self.isInputTerminal = isInputTerminal
+    self.isErrorTerminal = isErrorTerminal
     self.columns = columns
   }
 

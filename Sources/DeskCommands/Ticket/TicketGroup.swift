@@ -18,7 +18,7 @@ extension CommandGroup<Action> {
           """),
       commands: [
         .ticketList, .ticketShow, .ticketAdd, .ticketClose, .ticketReopen, .ticketAssign,
-        .ticketNote,
+        .ticketNote, .ticketExport,
       ])
   }
 }

@@ -67,6 +67,26 @@ extension Explanation {
         comum em planilhas antigas.
         """),
     failure(
+      "not_empty", Text(en: "the folder is not empty", pt: "a pasta não está vazia"),
+      en: """
+        An export makes a folder of its own, whole or not at all, and mixes with nothing that is there.
+        Name a folder that does not exist yet, or an empty one.
+        """,
+      pt: """
+        Uma exportação cria uma pasta só dela, inteira ou nada, e não se mistura com o que já existe.
+        Indique uma pasta que ainda não exista, ou uma vazia.
+        """),
+    failure(
+      "manifest", Text(en: "no manifest of that target", pt: "não é um manifesto desse destino"),
+      en: """
+        `--base` takes the `manifest.json` of an earlier export to the same system, as it was written
+        then. One that was laid out anew cannot be read line by line.
+        """,
+      pt: """
+        `--base` recebe o `manifest.json` de uma exportação anterior para o mesmo sistema, como foi
+        gravado. Um que foi reformatado não se lê linha por linha.
+        """),
+    failure(
       "may_not", Text(en: "not allowed", pt: "não permitido"),
       en: """
         Whoever acts is no agent of this desk, or has a role without the permission that the command

@@ -66,41 +66,102 @@ package struct SHA256: Sendable {
     return bytes
   }
 
-  /// Section 6.2.2: one block of 64 bytes, in 64 rounds. The schedule keeps its last 16 words.
+  /// Section 6.2.2: one block of 64 bytes, in 64 rounds. They are written out sixteen at a time: so
+  /// the variables change their places by their names alone, and all of them stay in registers.
   private mutating func compress(_ block: UnsafeRawBufferPointer) {
-    var words = [16 of UInt32](repeating: 0)
-    for index in 0..<16 {
-      words[index] = UInt32(
-        bigEndian: block.loadUnaligned(fromByteOffset: 4 * index, as: UInt32.self))
-    }
+    var w0 = word(block, 0)
+    var w1 = word(block, 1)
+    var w2 = word(block, 2)
+    var w3 = word(block, 3)
+    var w4 = word(block, 4)
+    var w5 = word(block, 5)
+    var w6 = word(block, 6)
+    var w7 = word(block, 7)
+    var w8 = word(block, 8)
+    var w9 = word(block, 9)
+    var w10 = word(block, 10)
+    var w11 = word(block, 11)
+    var w12 = word(block, 12)
+    var w13 = word(block, 13)
+    var w14 = word(block, 14)
+    var w15 = word(block, 15)
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for round in 0..<64 {
-      if round >= 16 { words[round & 15] = scheduled(words, round) }
-      let sigma1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-      let choice = (e & f) ^ (~e & g)
-      let first = h &+ sigma1 &+ choice &+ Self.roundConstants[round] &+ words[round & 15]
-      let sigma0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ sigma0 &+ majority)
+    let k = Self.roundConstants
+    var round = 0
+    while true {
+      step(a, b, c, &d, e, f, g, &h, w0 &+ k[unchecked: round])
+      step(h, a, b, &c, d, e, f, &g, w1 &+ k[unchecked: round + 1])
+      step(g, h, a, &b, c, d, e, &f, w2 &+ k[unchecked: round + 2])
+      step(f, g, h, &a, b, c, d, &e, w3 &+ k[unchecked: round + 3])
+      step(e, f, g, &h, a, b, c, &d, w4 &+ k[unchecked: round + 4])
+      step(d, e, f, &g, h, a, b, &c, w5 &+ k[unchecked: round + 5])
+      step(c, d, e, &f, g, h, a, &b, w6 &+ k[unchecked: round + 6])
+      step(b, c, d, &e, f, g, h, &a, w7 &+ k[unchecked: round + 7])
+      step(a, b, c, &d, e, f, g, &h, w8 &+ k[unchecked: round + 8])
+      step(h, a, b, &c, d, e, f, &g, w9 &+ k[unchecked: round + 9])
+      step(g, h, a, &b, c, d, e, &f, w10 &+ k[unchecked: round + 10])
+      step(f, g, h, &a, b, c, d, &e, w11 &+ k[unchecked: round + 11])
+      step(e, f, g, &h, a, b, c, &d, w12 &+ k[unchecked: round + 12])
+      step(d, e, f, &g, h, a, b, &c, w13 &+ k[unchecked: round + 13])
+      step(c, d, e, &f, g, h, a, &b, w14 &+ k[unchecked: round + 14])
+      step(b, c, d, &e, f, g, h, &a, w15 &+ k[unchecked: round + 15])
+      round += 16
+      if round == 64 { break }
+      extend(&w0, w1, w9, w14)
+      extend(&w1, w2, w10, w15)
+      extend(&w2, w3, w11, w0)
+      extend(&w3, w4, w12, w1)
+      extend(&w4, w5, w13, w2)
+      extend(&w5, w6, w14, w3)
+      extend(&w6, w7, w15, w4)
+      extend(&w7, w8, w0, w5)
+      extend(&w8, w9, w1, w6)
+      extend(&w9, w10, w2, w7)
+      extend(&w10, w11, w3, w8)
+      extend(&w11, w12, w4, w9)
+      extend(&w12, w13, w5, w10)
+      extend(&w13, w14, w6, w11)
+      extend(&w14, w15, w7, w12)
+      extend(&w15, w0, w8, w13)
     }
-    let mixed: [8 of UInt32] = [a, b, c, d, e, f, g, h]
-    for index in 0..<8 { state[index] &+= mixed[index] }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
+  }
+
+  /// Words are big-endian.
+  @inline(__always)
+  private func word(_ block: UnsafeRawBufferPointer, _ i: Int) -> UInt32 {
+    UInt32(bigEndian: block.loadUnaligned(fromByteOffset: 4 * i, as: UInt32.self))
+  }
+
+  /// The word of the schedule that is 16 later, in the place of the earlier one.
+  @inline(__always)
+  private func extend(_ w: inout UInt32, _ early: UInt32, _ mid: UInt32, _ late: UInt32) {
+    w =
+      w &+ (rotated(early, 7) ^ rotated(early, 18) ^ (early >> 3)) &+ mid
+      &+ (rotated(late, 17) ^ rotated(late, 19) ^ (late >> 10))
   }
 
   @inline(__always)
-  private func scheduled(_ words: [16 of UInt32], _ round: Int) -> UInt32 {
-    let early = words[(round + 1) & 15]
-    let late = words[(round + 14) & 15]
-    let sigma0 = rotated(early, 7) ^ rotated(early, 18) ^ (early >> 3)
-    let sigma1 = rotated(late, 17) ^ rotated(late, 19) ^ (late >> 10)
-    return words[round & 15] &+ sigma0 &+ words[(round + 9) & 15] &+ sigma1
+  private func step(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
+    _ g: UInt32, _ h: inout UInt32, _ kw: UInt32
+  ) {
+    let first = h &+ (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) &+ (g ^ (e & (f ^ g))) &+ kw
+    d &+= first
+    h = first &+ (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ ((a & b) | (c & (a | b)))
   }
 
   @inline(__always)
   private func rotated(_ word: UInt32, _ bits: UInt32) -> UInt32 {
-    word >> bits | word << (32 - bits)
+    (word &>> bits) | (word &<< (32 &- bits))
   }
 }
 

@@ -91,16 +91,20 @@ func wholeLines(_ bytes: [UInt8], path: String) throws -> [ArraySlice<UInt8>] {
 }
 
 /// The lines of a text without their ends; a last one that has no end counts.
-func splitLines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+func splitLines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] { splitLines(bytes[...]) }
+
+/// The same of a part.
+func splitLines(_ bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
   var lines: [ArraySlice<UInt8>] = []
-  var start = 0
+  let first = bytes.startIndex
+  var start = first
   bytes.withUnsafeBufferPointer { buffer in
     for place in buffer.indices where buffer[place] == newline {
-      lines.append(bytes[start..<place])
-      start = place + 1
+      lines.append(bytes[start..<first + place])
+      start = first + place + 1
     }
   }
-  if start < bytes.count { lines.append(bytes[start...]) }
+  if start < bytes.endIndex { lines.append(bytes[start...]) }
   return lines
 }
 

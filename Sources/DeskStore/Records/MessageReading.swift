@@ -20,6 +20,52 @@ extension StoreReading {
     return messages
   }
 
+  /// Every message of a conversation in the order of their places, read piece by piece: what is held
+  /// does not grow with their number.
+  package func forEachMessage(
+    of conversation: Conversation, _ body: (Message) throws -> Void
+  ) throws {
+    let path = Layout.messages(of: conversation.id)
+    guard files.hasNoChange(path), let file = try files.folder.open(path) else {
+      return try messages(of: conversation.id).forEach(body)
+    }
+    var number = 0
+    try files.forEachLine(file, path) { line in
+      number += 1
+      try body(decodeLine(line, path: path, number: number))
+    }
+    if number < conversation.messageCount {
+      throw StoreError.damaged(path: path, .missingRecord(number + 1))
+    }
+  }
+
+  /// Whether the store has an attachment.
+  package func holds(_ attachment: Attachment) throws -> Bool {
+    try files.folder.facts(Layout.file(sha256: attachment.sha256)) != nil
+  }
+
+  /// An attachment's bytes, piece by piece; false where the store does not have it. That they are
+  /// what was put in is known after the last one.
+  package func forEachPiece(
+    of attachment: Attachment, _ body: ([UInt8]) throws -> Void
+  ) throws -> Bool {
+    let path = Layout.file(sha256: attachment.sha256)
+    guard let file = try files.folder.open(path) else { return false }
+    var hash = SHA256()
+    var offset = 0
+    while case let piece = try files.folder.read(file, path, from: offset, count: 256 << 10),
+      !piece.isEmpty
+    {
+      offset += piece.count
+      hash.update(piece)
+      try body(piece)
+    }
+    guard hash.finalize().hexadecimal == attachment.sha256 else {
+      throw StoreError.damaged(path: path, .notAsWritten)
+    }
+    return true
+  }
+
   /// Every conversation with messages in which a word stands, in whatever case its ASCII letters are,
   /// with those messages. Bytes are compared first: what does not hold the word is not read as JSON.
   package func forEachConversation(
@@ -42,6 +88,30 @@ extension StoreReading {
 }
 
 extension WorkingSet {
+  /// So much of a file is read at once.
+  private static let piece = 256 << 10
+
+  /// The lines of a file as it lies on the disk, a piece in memory at a time. A last one without its
+  /// end counts where its sum says that it is whole.
+  func forEachLine(
+    _ file: Descriptor, _ path: String, _ body: (ArraySlice<UInt8>) throws -> Void
+  ) throws {
+    let size = try folder.facts(of: file, path).size
+    var rest: [UInt8] = []
+    var offset = 0
+    while offset < size {
+      let piece = try folder.read(
+        file, path, from: offset, count: min(Self.piece, size - offset))
+      if piece.isEmpty { break }
+      offset += piece.count
+      rest = rest.isEmpty ? piece : rest + piece
+      guard let end = rest.lastIndex(of: newline) else { continue }
+      for line in splitLines(rest[...end]) { try body(line) }
+      rest = Array(rest[(end + 1)...])
+    }
+    if let length = StoredLine.unendedLength(rest[...]) { try body(rest[..<length]) }
+  }
+
   /// A step back from the end of a file.
   private static let tailStep = 16 << 10
 

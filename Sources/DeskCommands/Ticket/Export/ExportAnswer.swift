@@ -1,0 +1,47 @@
+import CommandLineKit
+import DeskFormats
+import JSON
+
+extension ExportRun {
+  /// What is said of it: one line, and field by field where nothing was written or more is wanted.
+  func output(folder: String?) -> Output {
+    var record: JSONObject = [
+      "target": JSONValue(choice.target.rawValue),
+      "folder": folder.map { JSONValue($0) } ?? .null, "counts": losses.countsJSON,
+      "unchanged": JSONValue(unchanged), "fates": losses.json(in: fates),
+    ]
+    if choice.basePath == nil { record["unchanged"] = nil }
+    return Output(.told(schema: "ticket.export", .object(record), text: text(folder)))
+  }
+
+  private func text(_ folder: String?) -> String {
+    let language = desk.language
+    let counted = losses.fates(in: fates)
+    let counts = ExportWording.counts(losses)(language)
+    let made =
+      folder == nil ? "" : Text(en: ", README, manifest", pt: ", README, manifesto")(language)
+    let same = Text(
+      en: " (unchanged: \(unchanged))", pt: " (sem mudança: \(unchanged))")(language)
+    let line =
+      "\(Shown(folder ?? choice.target.rawValue).line): \(counts)\(made)"
+      + (choice.basePath == nil ? "" : same)
+      + (counted.isEmpty ? "\n" : ". \(ExportWording.summary(counted, language))\n")
+    guard folder == nil || desk.globals.has(.verbose) else { return line }
+    return line + table(counted)
+  }
+
+  private func table(_ counted: [(field: ExportedField, fate: Fate, count: Int)]) -> String {
+    var table = Table([
+      Table.Column(Text(en: "what", pt: "o quê"), key: "field"),
+      Table.Column(Text(en: "count", pt: "quantos"), key: "count"),
+      Table.Column(Text(en: "there", pt: "lá"), key: "fate"),
+    ])
+    for (field, fate, count) in counted {
+      table.add([
+        ExportWording.name(field)(desk.language), String(count),
+        ExportWording.name(fate)(desk.language),
+      ])
+    }
+    return table.table(desk.language, width: nil, style: .plain)
+  }
+}

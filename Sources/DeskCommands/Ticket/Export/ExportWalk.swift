@@ -1,0 +1,189 @@
+import CommandLineKit
+import DeskCore
+import DeskFormats
+import DeskStore
+
+/// What the store's records are to another system: names in the place of slugs, people in the place
+/// of their numbers. A class, because it remembers whom it met.
+final class ExportWalk {
+  let times: TimeWording
+  private let desk: Desk
+  private let language: Language
+  private let agents: Catalog<Agent>
+  private let teams: Catalog<Team>
+  private let categories: Catalog<DeskCore.Category>
+  private let ticketTypes: Catalog<TicketType>
+  private let priorities: Catalog<Priority>
+  private let isSegmented: Bool
+  private var authors: [String: ExportedPerson] = [:]
+  private var contacts: [Contact.ID: (rev: Int, person: ExportedPerson)] = [:]
+  /// So many contacts are remembered at most.
+  private static let limit = 4096
+
+  /// An entry, with its attachments as the store has them.
+  struct Entry {
+    let exported: ExportedEntry
+    let files: [Attachment]
+  }
+
+  init(_ desk: Desk) throws {
+    self.desk = desk
+    let isPortuguese = try desk.settings.desk.language == .ptBR
+    language = isPortuguese ? .ptBR : .en
+    times = TimeWording(language: isPortuguese ? .ptBR : .en, zone: try desk.zone())
+    agents = try desk.agents
+    teams = try desk.teams
+    categories = try desk.config().catalog(DeskCore.Category.self)
+    ticketTypes = try desk.config().catalog(TicketType.self)
+    priorities = try desk.config().catalog(Priority.self)
+    isSegmented = try desk.settings.whatsapp.segmentedViews
+  }
+
+  // MARK: Tickets
+
+  func exported(_ ticket: Ticket, _ store: StoreReader) throws -> ExportedTicket {
+    var exported = ExportedTicket(reference: ticket.reference.text)
+    exported.title = ticket.title
+    exported.isClosed = ticket.state == .closed
+    exported.origin = ticket.origin.rawValue
+    exported.requester = try ticket.contact.map { try person($0, store) }
+    exported.team = ticket.team.map { name($0, in: teams) }
+    exported.assignee = ticket.assignee.map { agent($0.text) }
+    exported.category = ticket.category.map { name($0, in: categories) }
+    exported.ticketType = ticket.ticketType.map { name($0, in: ticketTypes) }
+    exported.priority = ticket.priority.map { name($0, in: priorities) }
+    exported.openedAt = ticket.openedAt
+    exported.closedAt = ticket.closedAt
+    return exported
+  }
+
+  func exported(_ conversation: Conversation, _ store: StoreReader) throws -> ExportedTicket {
+    var exported = ExportedTicket(reference: conversation.reference.text)
+    let requester = try person(conversation.contact, store)
+    exported.title = "\(conversation.channel.name) \(requester.name)"
+    exported.isClosed = conversation.state == .closed
+    exported.origin = conversation.channel.rawValue
+    exported.requester = requester
+    exported.team = conversation.team.map { name($0, in: teams) }
+    exported.assignee = conversation.assignee.map { agent($0.text) }
+    exported.openedAt = conversation.openedAt
+    exported.closedAt = conversation.closedAt
+    return exported
+  }
+
+  /// Changes when anything does that is exported of a ticket, but for how far a message came.
+  func mark(
+    of ticket: Ticket, _ conversations: [Conversation], _ store: StoreReader
+  ) throws -> String {
+    let contact = try ticket.contact.map { try found($0, store).rev } ?? 0
+    return conversations.reduce("\(ticket.rev).\(contact)") { "\($0).\($1.rev)" }
+  }
+
+  func mark(of conversation: Conversation, _ store: StoreReader) throws -> String {
+    "\(conversation.rev).\(try found(conversation.contact, store).rev)"
+  }
+
+  /// C1: those of a ticket's that whoever exports sees, its own first.
+  func conversations(
+    of ticket: Ticket, _ store: StoreReader
+  ) throws -> [Conversation] {
+    let linked = ticket.links.map(\.conversation).filter { $0 != ticket.conversation }
+    return try ([ticket.conversation].compactMap { $0 } + linked).compactMap { id in
+      try store.find(id).flatMap { desk.actor.sees($0, segmented: isSegmented) ? $0 : nil }
+    }
+  }
+
+  // MARK: Entries
+
+  /// The messages of a ticket with its comments among them, by their times.
+  func forEachEntry(
+    of ticket: Ticket, _ conversations: [Conversation], _ store: StoreReader,
+    _ body: (Entry) throws -> Void
+  ) throws {
+    var comments = ticket.comments.enumerated().map { place, comment in
+      entry(of: comment, "\(ticket.reference.text)#\(place + 1)")
+    }[...]
+    for conversation in conversations {
+      let chosen = conversation.id == ticket.conversation ? nil : ticket.linked(of: conversation.id)
+      try store.forEachMessage(of: conversation) { message in
+        if let chosen, !chosen.contains(message.id) { return }
+        while let comment = comments.first, comment.exported.at < message.at {
+          try body(comments.removeFirst())
+        }
+        try body(entry(of: message, conversation, store))
+      }
+    }
+    for comment in comments { try body(comment) }
+  }
+
+  func forEachEntry(
+    of conversation: Conversation, _ store: StoreReader, _ body: (Entry) throws -> Void
+  ) throws {
+    try store.forEachMessage(of: conversation) { message in
+      try body(entry(of: message, conversation, store))
+    }
+  }
+
+  private func entry(of comment: TicketComment, _ reference: String) -> Entry {
+    var exported = ExportedEntry(
+      reference: reference, author: agent(comment.author), at: comment.at, text: comment.text)
+    exported.isPublic = false
+    return Entry(exported: exported, files: [])
+  }
+
+  private func entry(
+    of message: Message, _ conversation: Conversation, _ store: StoreReader
+  ) throws -> Entry {
+    let author =
+      message.direction == .inbound
+      ? try person(conversation.contact, store) : agent(message.author)
+    var exported = ExportedEntry(
+      reference: "conversation/\(conversation.id.number)#\(message.id)", author: author,
+      at: message.at, text: message.text ?? (message.files.isEmpty ? "[\(message.type)]" : ""))
+    exported.files = message.files.map { ExportedFile($0) }
+    if let outbox = message.outbox, let entry = try store.find(outbox) {
+      let word = entry.status?.rawValue ?? entry.state.rawValue
+      exported.delivery = ExportedName(slug: word, name: StatusWord.text(word)(language))
+    }
+    return Entry(exported: exported, files: message.files)
+  }
+
+  // MARK: People
+
+  private func name<Entry: ConfiguredRecord>(
+    _ id: Entry.ID, in catalog: Catalog<Entry>
+  ) -> ExportedName {
+    ExportedName(slug: id.text, name: catalog.name(id))
+  }
+
+  private func person(_ id: Contact.ID, _ store: StoreReader) throws -> ExportedPerson {
+    try found(id, store).person
+  }
+
+  /// One whose record was erased is known by its number alone.
+  private func found(
+    _ id: Contact.ID, _ store: StoreReader
+  ) throws -> (rev: Int, person: ExportedPerson) {
+    if let known = contacts[id] { return known }
+    let contact = try store.find(id)
+    let reference = "contact/\(id.number)"
+    let person = ExportedPerson(
+      .contact, reference, name: contact?.name ?? contact?.displayName ?? reference,
+      email: contact?.emails.first?.text, phone: contact?.phones.first?.text)
+    if contacts.count >= Self.limit { contacts = [:] }
+    let found = (rev: contact?.rev ?? 0, person: person)
+    contacts[id] = found
+    return found
+  }
+
+  /// An agent by their slug; what is none is the desk itself.
+  private func agent(_ author: String) -> ExportedPerson {
+    if let known = authors[author] { return known }
+    let agent = (try? Agent.ID(text: author)).flatMap { agents[$0] }
+    let person = ExportedPerson(
+      agent == nil ? .desk : .agent, (agent == nil ? "desk/" : "agent/") + author,
+      name: agent?.name ?? author, email: agent?.email?.text)
+    authors[author] = person
+    return person
+  }
+}
