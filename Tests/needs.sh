@@ -13,7 +13,7 @@ for need in cron:cron strace:strace sqlite3:sqlite3 bash:bash zsh:zsh fish:fish 
   man:man-db runuser:util-linux flock:util-linux mount:mount mkfs.ext4:e2fsprogs mkfs.xfs:xfsprogs \
   jq:jq curl:curl exim4:exim4-daemon-light time:time openssl:openssl base64:coreutils \
   sha256sum:coreutils date:coreutils timeout:coreutils gzip:gzip chromium:chromium \
-  chromedriver:chromium-driver lighttpd:lighttpd python3:python3; do
+  chromedriver:chromium-driver lighttpd:lighttpd python3:python3 tar:tar; do
   program=${need%%:*}
   if ! PATH=$PATH:/usr/sbin:/sbin command -v "$program" >/dev/null; then
     missing="$missing $program"

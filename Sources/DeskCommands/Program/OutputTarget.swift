@@ -8,8 +8,11 @@ final class OutputTarget {
   private let file: (folder: Folder, name: String, open: Descriptor)?
   private var size = 0
 
-  /// A file is made beside its place, with nothing in it yet.
-  init(_ desk: Desk) throws {
+  /// A file is made beside its place, with nothing in it yet. Unless it is said whose eyes it is
+  /// for, others may read it.
+  init(
+    _ desk: Desk, _ ownership: Ownership = Ownership(fileMode: 0o644, folderMode: 0o755)
+  ) throws {
     console = desk.surroundings.console
     guard let typed = desk.globals.value(.out), typed != "-" else {
       file = nil
@@ -17,8 +20,7 @@ final class OutputTarget {
     }
     let path = desk.surroundings.absolute(typed)
     let folder = try Folder(
-      Folder.parent(of: path), kernel: desk.surroundings.kernel,
-      ownership: Ownership(fileMode: 0o644, folderMode: 0o755))
+      Folder.parent(of: path), kernel: desk.surroundings.kernel, ownership: ownership)
     let name = Folder.name(of: path)
     file = (folder, name, try folder.writeTemporary(for: name, []))
   }

@@ -75,6 +75,6 @@ enum EventWord {
     "claimed": "diz ser", "identityChanged": "mudou de número", "fault": "falha do provedor",
     "forwarded": "encaminhada", "pending": "pendente", "resolved": "resolvida",
     "linked": "vinculado", "rated": "avaliada", "surveyEnded": "pesquisa terminada",
-    "survey": "pesquisa",
+    "survey": "pesquisa", "restored": "restaurada", "erased": "apagado",
   ]
 }

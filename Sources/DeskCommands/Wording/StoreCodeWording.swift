@@ -67,6 +67,19 @@ extension Explanation {
         funcionando, e nenhum byte dele é jogado fora.
         """, "deskctl doctor"),
     failure(
+      "backup_damaged",
+      Text(en: "the backup is not whole", pt: "o backup não está íntegro"),
+      en: """
+        A backup is a tar of files alone, with names that a desk has, and ends with a list of their
+        hashes. This one was cut short, altered, or is none; the message names the place. Nothing was
+        restored from it.
+        """,
+      pt: """
+        Um backup é um tar só de arquivos, com nomes que uma central tem, e termina com a lista dos
+        hashes. Este foi cortado, alterado, ou não é um backup; a mensagem diz o lugar. Nada foi
+        restaurado dele.
+        """, "deskctl backup --verify central.tar"),
+    failure(
       "changed_by_others",
       Text(en: "somebody wrote into the store", pt: "alguém escreveu nos dados"),
       en: """

@@ -80,6 +80,9 @@ extension ChangingCommand {
     // A store is never made over another.
     ChangingCommand("init", on: .nothing, again: .refused(5), extent: .steps),
     ChangingCommand("init --sample", on: .nothing, again: .refused(5), extent: .steps),
+    // A place that holds a desk is refused.
+    ChangingCommand(
+      "restore central.tar --allow-network", on: .saved, again: .refused(5), extent: .steps),
     ChangingCommand("doctor --repair", on: .damaged, extent: .steps),
     // 1 says that the reserve was used up.
     ChangingCommand("doctor --rebuild", on: .fired, extent: .steps, mayEnd: [1]),

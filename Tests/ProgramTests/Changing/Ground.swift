@@ -39,6 +39,8 @@ enum Ground: Sendable {
   case online
   /// An index and a folder's mode are wrong, and an unfinished line stands at a log's end.
   case damaged
+  /// Neither Config nor store: `central.tar` holds what was there, as `fired`.
+  case saved
 
   func desk(in folder: String = TestDesk.memory) throws -> BinaryDesk {
     let desk = try BinaryDesk(sample: self != .nothing, in: folder)
@@ -48,6 +50,11 @@ enum Ground: Sendable {
     }
     for line in lines { try run(line, desk) }
     if self == .damaged { try damage(desk) }
+    if self == .saved {
+      for name in ["config", "data"] {
+        try FileManager.default.removeItem(atPath: "\(desk.root)/\(name)")
+      }
+    }
     if self == .claimed { try claim(desk) }
     if self == .chatting { try ask(desk, "dizer.json", "/say") }
     return desk
@@ -67,6 +74,7 @@ enum Ground: Sendable {
     case .scheduled: Ground.fired.lines + [Self.waiting]
     case .online: ["agent online ana"]
     case .damaged: Ground.fired.lines
+    case .saved: Ground.fired.lines + ["backup -o central.tar"]
     case .chatting: Self.chat
     case .received: ["whatsapp receive corpos.jsonl"]
     case .pending: Ground.fired.lines + ["conversation pending 1 2"]
