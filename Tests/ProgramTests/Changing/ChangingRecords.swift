@@ -49,6 +49,7 @@ extension ChangingCommand {
     ChangingCommand("conversation link 1 --ticket 2 --messages 1", on: .fired),
     ChangingCommand("conversation ticket 1 --messages 1", on: .fired, again: .another),
     ChangingCommand("conversation ticket --all", on: .received, extent: .steps),
+    ChangingCommand("conversation import todas.jsonl", on: .exported, extent: .steps),
     ChangingCommand("conversation say 1 --canned saudacao", on: .fired, again: .another),
   ]
 

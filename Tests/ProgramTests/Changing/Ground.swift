@@ -41,6 +41,8 @@ enum Ground: Sendable {
   case damaged
   /// Neither Config nor store: `central.tar` holds what was there, as `fired`.
   case saved
+  /// An empty store; `todas.jsonl` holds the conversations of what was there, as `fired`.
+  case exported
 
   func desk(in folder: String = TestDesk.memory) throws -> BinaryDesk {
     let desk = try BinaryDesk(sample: self != .nothing, in: folder)
@@ -50,6 +52,10 @@ enum Ground: Sendable {
     }
     for line in lines { try run(line, desk) }
     if self == .damaged { try damage(desk) }
+    if self == .exported {
+      try FileManager.default.removeItem(atPath: desk.root + "/data")
+      try run("init", desk)
+    }
     if self == .saved {
       for name in ["config", "data"] {
         try FileManager.default.removeItem(atPath: "\(desk.root)/\(name)")
@@ -74,6 +80,7 @@ enum Ground: Sendable {
     case .scheduled: Ground.fired.lines + [Self.waiting]
     case .online: ["agent online ana"]
     case .damaged: Ground.fired.lines
+    case .exported: Ground.fired.lines + ["conversation export --to jsonl -o todas.jsonl"]
     case .saved: Ground.fired.lines + ["backup -o central.tar"]
     case .chatting: Self.chat
     case .received: ["whatsapp receive corpos.jsonl"]
