@@ -81,7 +81,7 @@ package struct Runner {
       return try surroundings.console.write(Array(said.utf8))
     }
     let text = rendering.text(output)
-    let target = try OutputTarget(desk)
+    let target = try output.isPrivate ? OutputTarget(desk, .personal) : OutputTarget(desk)
     try target.write(Array(text.utf8))
     if case .spooled(let spool) = output.body { try spool.send(to: target) }
     try target.finish()

@@ -116,6 +116,28 @@ extension Explanation {
         central vazia.
         """),
     failure(
+      "joined",
+      Text(en: "it turned out to be another contact", pt: "descobriu-se que é outro contato"),
+      en: """
+        This contact was confirmed to be another one, whose record has the phones since. What is done
+        to the person is done to that one.
+        """,
+      pt: """
+        Confirmou-se que este contato é outro, cujo registro tem os telefones desde então. O que se
+        faz com a pessoa se faz com aquele.
+        """),
+    failure(
+      "left_named",
+      Text(en: "a file still names who was erased", pt: "um arquivo ainda cita quem foi apagado"),
+      en: """
+        Somebody's name, phone or e-mail stands in an attachment of others, or in a record that would
+        be none without it. Look at it, and decide by hand.
+        """,
+      pt: """
+        O nome, o telefone ou o e-mail de alguém está num anexo de outros, ou num registro que sem
+        isso não seria mais um registro. Veja e decida à mão.
+        """),
+    failure(
       "changed_by_others",
       Text(en: "somebody wrote into the store", pt: "alguém escreveu nos dados"),
       en: """

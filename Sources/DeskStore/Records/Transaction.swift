@@ -114,6 +114,14 @@ package final class Transaction: StoreReading {
     try files.put(Kept.kind, id.number, StoredLine.encode(tombstone))
   }
 
+  /// Takes a conversation's messages away, and the ways to them.
+  func removeMessages(of conversation: Conversation.ID) throws {
+    for key in try messages(of: conversation).compactMap(\.indexKey) {
+      try appendIndex(key, conversation.number, gone: true)
+    }
+    files.remove(Layout.messages(of: conversation))
+  }
+
   /// Leaves numbers behind the last to no record: each reads as one that was removed.
   package func passOver(_ kind: RecordKind, through number: Int) throws {
     let last = try nextNumber(kind) - 1

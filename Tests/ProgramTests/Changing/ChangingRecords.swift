@@ -11,6 +11,8 @@ extension ChangingCommand {
     ChangingCommand("contact import novos.csv --batch 1", extent: .steps),
     ChangingCommand("contact block 1"),
     ChangingCommand("contact unblock 2", on: .closed),
+    // What a kill may have left is looked for again.
+    ChangingCommand("contact erase 1 --yes", on: .fired, extent: .steps),
     ChangingCommand("contact confirm 8", on: .claimed),
     // Nothing on standard input is the token there; it works once.
     ChangingCommand("contact redeem -", on: .claimed, again: .refused(5)),

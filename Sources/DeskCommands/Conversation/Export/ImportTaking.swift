@@ -119,7 +119,7 @@ struct ImportTaking {
         path, line, Text(en: "a message is missing before it", pt: "falta uma mensagem antes dela"))
     }
     var new = message
-    try new.files.forEach { try requireFile($0, line) }
+    for file in new.files { try requireFile(file, line) }
     if let delivery {
       let entry = try entry(delivery, conversation, line)
       new.outbox = entry.id
@@ -154,7 +154,7 @@ struct ImportTaking {
         portable: delivery, as: OutboxEntry.ID(transaction.nextNumber(.outbox)))
       entry.contact = conversation.contact
       entry.conversation = conversation.id
-      try entry.body.files.forEach { try requireFile($0, line) }
+      for file in entry.body.files { try requireFile(file, line) }
       return entry
     } catch let mismatch as Mismatch {
       throw Failure.notAnExport(path, line, mismatch.text)
