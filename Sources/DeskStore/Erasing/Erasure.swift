@@ -26,32 +26,64 @@ extension Store {
   package func erase(
     _ contact: Contact.ID, actor: String, title: String, patience: Double, isRehearsal: Bool
   ) throws -> Erased {
-    var result = Erased()
-    let traces = try alone(patience) { folder in
-      let store = StoreReader(files: WorkingSet(folder: folder))
-      let last = try store.lastNumber(.contact)
-      guard contact.number > 0, contact.number <= last else {
-        throw StoreError.noSuchRecord(kind: RecordKind.contact.rawValue, number: contact.number)
+    var result: Erased?
+    // Others go on meanwhile: what a message brought in that came between two steps goes, too.
+    for _ in 0..<Self.erasureRounds {
+      let (traces, scrubbing) = try alone(patience) { try scrub(contact, $0, isRehearsal) }
+      if result == nil { result = Erased(traces, scrubbing) }
+      if isRehearsal { break }
+      try remove(ErasureSteps(traces, actor: actor, title: title, now: now), patience)
+      if try finish(contact, actor, patience) {
+        try alone(patience) { try Sweep(folder: $0).run() }
+        break
       }
-      let traces = try PersonTraces(of: contact, in: store)
-      let scrubbing = Scrubbing(folder, traces, isRehearsal: isRehearsal)
-      try scrubbing.run()
-      result.files = scrubbing.touched.count
-      result.left = scrubbing.left
-      return traces
     }
-    result.count(traces)
-    if isRehearsal { return result }
-    var steps = ErasureSteps(traces, actor: actor, title: title, now: now)[...]
-    while !steps.isEmpty {
+    guard let result else { throw StoreError.busy(seconds: patience) }
+    return result
+  }
+
+  private static let erasureRounds = 100
+
+  private func scrub(
+    _ contact: Contact.ID, _ folder: Folder, _ isRehearsal: Bool
+  ) throws -> (PersonTraces, Scrubbing) {
+    let store = StoreReader(files: WorkingSet(folder: folder))
+    guard contact.number > 0, try contact.number <= store.lastNumber(.contact) else {
+      throw StoreError.noSuchRecord(kind: RecordKind.contact.rawValue, number: contact.number)
+    }
+    let traces = try PersonTraces(of: contact, in: store)
+    let scrubbing = Scrubbing(folder, traces, isRehearsal: isRehearsal)
+    try scrubbing.run()
+    return (traces, scrubbing)
+  }
+
+  private func remove(_ steps: ErasureSteps, _ patience: Double) throws {
+    var rest = steps[...]
+    while !rest.isEmpty {
       _ = try write(patience: patience) { transaction in
-        while transaction.size < Self.erasureSize, let step = steps.popFirst() {
+        while transaction.size < Self.erasureSize, let step = rest.popFirst() {
           try step(transaction)
         }
       }
     }
-    try alone(patience) { try Sweep(folder: $0).run() }
-    return result
+  }
+
+  /// Removes themselves where nothing else of theirs is left, and answers whether that was so.
+  private func finish(_ contact: Contact.ID, _ actor: String, _ patience: Double) throws -> Bool {
+    try write(patience: patience) { transaction in
+      let (traces, _) = try scrub(contact, folder, false)
+      guard traces.isAlone else { return false }
+      for one in traces.contacts { try transaction.remove(one.id) }
+      if !traces.contacts.isEmpty {
+        try transaction.apply([
+          .event(
+            Event(
+              at: now, actor: actor, record: Reference(.contact, contact.number), what: "erased",
+              rule: nil))
+        ])
+      }
+      return true
+    }.answer
   }
 
   /// About how many bytes of changes go into one transaction.
@@ -69,7 +101,9 @@ extension Store {
 }
 
 extension Store.Erased {
-  fileprivate mutating func count(_ traces: PersonTraces) {
+  fileprivate init(_ traces: PersonTraces, _ scrubbing: Scrubbing) {
+    files = scrubbing.touched.count
+    left = scrubbing.left
     counts = [
       .contact: traces.contacts.count, .conversation: traces.conversations.count,
       .ticket: traces.tickets.count, .schedule: traces.schedules.count,

@@ -1,7 +1,7 @@
 import DeskCore
 
-/// The changes of records that an erasure consists of, in order, the person's own last. Each finds out
-/// by itself whether it is still to be done.
+/// The changes of records that an erasure consists of, but for the person's own. Each finds out by
+/// itself whether it is still to be done.
 struct ErasureSteps {
   typealias Step = (Transaction) throws -> Void
 
@@ -53,17 +53,6 @@ struct ErasureSteps {
         guard try transaction.find(one.id) != nil else { return }
         try transaction.removeMessages(of: one.id)
         try transaction.remove(one.id)
-      }
-    }
-    let own = traces.contacts.filter { $0.id == traces.contact }
-    let joined = traces.contacts.filter { $0.id != traces.contact }
-    steps += joined.map { one in { try $0.removeIfThere(one.id) } }
-    steps += own.map { one in
-      { transaction in
-        try transaction.removeIfThere(one.id)
-        try transaction.apply([
-          .event(Event(at: now, actor: actor, record: one.reference, what: "erased", rule: nil))
-        ])
       }
     }
   }

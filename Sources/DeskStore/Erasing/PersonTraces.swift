@@ -33,6 +33,12 @@ package struct PersonTraces {
         + outbox.map(\.reference) + notifications.map(\.reference))
   }
 
+  /// Whether nothing but their own record, and what stays as their tickets, is there.
+  var isAlone: Bool {
+    conversations.isEmpty && tickets.isEmpty && linkedTickets.isEmpty && schedules.isEmpty
+      && outbox.isEmpty && notifications.isEmpty && claimants.isEmpty && givenIn.isEmpty
+  }
+
   package init(of contact: Contact.ID, in store: some StoreReading) throws {
     self.contact = contact
     var ids: Set<Int> = [contact.number]
@@ -48,7 +54,9 @@ package struct PersonTraces {
     try readRecords(of: ids, store)
     try readMessages(store)
     settleNames(others)
-    let emails = Set(contacts.flatMap(\.emails))
+    // An e-mail that two contacts share says nothing of which of them was meant.
+    let shared = Set(others.flatMap(\.emails))
+    let emails = Set(contacts.flatMap(\.emails)).subtracting(shared)
     claimants = others.filter { one in
       one.claim.map { ids.contains($0.contact.number) || $0.email.map(emails.contains) ?? false }
         ?? false
