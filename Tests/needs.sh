@@ -14,7 +14,7 @@ for need in cron:cron strace:strace sqlite3:sqlite3 bash:bash zsh:zsh fish:fish 
   jq:jq curl:curl exim4:exim4-daemon-light time:time openssl:openssl base64:coreutils \
   sha256sum:coreutils date:coreutils timeout:coreutils gzip:gzip chromium:chromium \
   chromedriver:chromium-driver lighttpd:lighttpd apache2:apache2-bin nginx:nginx-light \
-  fcgiwrap:fcgiwrap python3:python3 jsonschema:python3-jsonschema; do
+  fcgiwrap:fcgiwrap python3:python3 jsonschema:python3-jsonschema tar:tar; do
   program=${need%%:*}
   if ! PATH=$PATH:/usr/sbin:/sbin command -v "$program" >/dev/null; then
     missing="$missing $program"

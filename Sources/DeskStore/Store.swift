@@ -138,6 +138,8 @@ package final class Store {
     let transaction = Transaction(files: files, now: now, expectedRevision: expectedRevision)
     let answer = try body(transaction)
     try transaction.settleHours()
+    // Attachments that a later transaction names may come alone.
+    if !dryRun, files.isEmpty { try putInPlace(transaction.attachments) }
     guard !dryRun, !files.isEmpty else {
       return Outcome(
         answer: answer, events: transaction.events, isCommitted: false, cut: [], unfinished: nil)

@@ -14,7 +14,7 @@ import Foundation
 /// standard input, `<FILE` a file, and `NAME=VALUE` before it stands in its environment alone), `2>` a
 /// line of standard error, `?` an exit status that is not 0, `@` sets the clock, `+` adds a line to a
 /// file. All else is standard output, with a backslash before a line that
-/// would be taken for one of these. The desk's own folder reads `DESK`; a word that begins with
+/// would be taken for one of these. `tar` is the machine's own. The desk's own folder reads `DESK`; a word that begins with
 /// `Samples/` is a file of the project.
 package struct Transcript {
   package let path: String
@@ -77,7 +77,9 @@ package struct Transcript {
       let words = command.words.dropFirst(settings.count + 1).map { word in
         word.hasPrefix("Samples/") ? "\(ProjectFile.root)/\(word)" : word
       }
-      answer = desk.run(words, input: input)
+      answer =
+        command.words[settings.count] == "tar"
+        ? try tar(Array(words), desk) : desk.run(words, input: input)
       errors += answer.error
     }
     let shown = portable(answer.output, desk)
@@ -90,6 +92,13 @@ package struct Transcript {
     lines += portable(errors, desk).split(separator: "\n").map { "2> " + $0 }
     if answer.status != 0 { lines.append("? \(answer.status)") }
     return lines
+  }
+
+  /// The machine's `tar`, in the desk's folder.
+  private func tar(_ words: [String], _ desk: TestDesk) throws -> TestDesk.Answer {
+    let answer = try Binary.run(
+      [Binary.find("tar") ?? "/bin/tar"] + words, environment: desk.environment, folder: desk.root)
+    return TestDesk.Answer(status: answer.status, output: answer.output, error: answer.error)
   }
 
   /// What was said, wherever desk and project lie.

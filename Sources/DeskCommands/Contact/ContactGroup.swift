@@ -22,7 +22,8 @@ extension CommandGroup<Action> {
       commands: [
         .contactList, .contactShow, .contactAdd, .contactSet,
         .contactRemove, .contactImport, .contactBlock,
-        .contactUnblock, .contactConfirm, .contactRedeem,
+        .contactUnblock, .contactConfirm, .contactRedeem, .contactExport,
+        .contactErase,
       ])
   }
 }

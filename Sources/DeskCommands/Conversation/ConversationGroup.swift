@@ -24,7 +24,7 @@ extension CommandGroup<Action> {
         .conversationClaim, .conversationAssign, .conversationForward, .conversationTransfer,
         .conversationResolve, .conversationPending, .conversationClose, .conversationRate,
         .conversationLink, .conversationTicket, .conversationRequester, .conversationHistory,
-        .conversationSearch,
+        .conversationSearch, .conversationExport, .conversationImport,
       ])
   }
 }

@@ -170,6 +170,10 @@ package final class Desk {
     try settleActor(needing: permission)
   }
 
+  /// For a command that anybody may run and that opens the store by itself: what it shows depends on
+  /// who they are.
+  func settleCaller() throws { actor = try findActor() }
+
   /// For a command that anybody may run, but not with every option.
   func settleActor(needing permission: Permission) throws {
     actor = try findActor()

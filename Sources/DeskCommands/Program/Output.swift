@@ -45,6 +45,8 @@ package struct Output {
   package var isPaged = false
   /// What could not be done, where some was: each is told on standard error.
   package var failures: [Failure] = []
+  /// Where `--out` names a file, only its owner may read it.
+  package var isPrivate = false
 
   package init(_ body: Body = .nothing, notices: [Notice] = [], exit: ExitStatus = .done) {
     self.body = body

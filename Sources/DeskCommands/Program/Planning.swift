@@ -75,7 +75,8 @@ enum EventWord {
     "claimed": "diz ser", "identityChanged": "mudou de número", "fault": "falha do provedor",
     "forwarded": "encaminhada", "pending": "pendente", "resolved": "resolvida",
     "linked": "vinculado", "rated": "avaliada", "surveyEnded": "pesquisa terminada",
-    "survey": "pesquisa", "offered": "oferecida", "declined": "recusada",
+    "survey": "pesquisa", "restored": "restaurada", "erased": "apagado",
+    "offered": "oferecida", "declined": "recusada",
     "turnedAway": "sem atendimento", "formOffered": "formulário oferecido",
     "caseSet": "registro alterado", "caseSaved": "registro salvo",
   ]

@@ -83,7 +83,7 @@ package struct Runner {
     let text = rendering.text(output)
     if case .told = output.body { return try surroundings.console.write(Array(text.utf8)) }
     if output.isPaged, !rendering.format.isJSON, Pager(desk)?.show(text) ?? false { return }
-    let target = try OutputTarget(desk)
+    let target = try OutputTarget(desk, mode: output.isPrivate ? 0o600 : nil)
     try target.write(Array(text.utf8))
     if case .spooled(let spool) = output.body { try spool.send(to: target) }
     try target.finish()

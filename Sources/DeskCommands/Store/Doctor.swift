@@ -45,12 +45,13 @@ extension CommandSpec<Action> {
     let treatment = try treatment(desk, words)
     let diagnosis = try desk.store().examine(patience: desk.patience(), treatment)
     if !diagnosis.mended.isEmpty || diagnosis.rebuilt > 0 { desk.noteCommit() }
-    var listing = Listing("finding", columns)
+    var listing = Listing("finding", Listing.ofFindings)
     listing.whenEmpty = whenSound(diagnosis, treatment)
     for finding in diagnosis.mended { listing.add(finding, isMended: true, desk.language) }
     for finding in diagnosis.findings { listing.add(finding, isMended: false, desk.language) }
     return Output(
-      .list(listing), notices: notices(diagnosis, treatment), exit: verdict(diagnosis.findings))
+      .list(listing), notices: notices(diagnosis, treatment), exit: .verdict(on: diagnosis.findings)
+    )
   }
 
   private static func treatment(_ desk: Desk, _ words: ParsedWords) throws -> Store.Treatment {
@@ -68,11 +69,6 @@ extension CommandSpec<Action> {
       if desk.givenNow != nil, try !desk.store().format.play { throw StoreError.notAPlayDesk }
       return isRepair ? .repair : .rebuild
     }
-  }
-
-  private static func verdict(_ left: [Finding]) -> ExitStatus {
-    if left.isEmpty { return .done }
-    return left.contains { $0.severity == .damage } ? .damaged : .no
   }
 
   private static func notices(
@@ -100,19 +96,25 @@ extension CommandSpec<Action> {
         pt: "nenhum dano; arquivos de índices e agenda refeitos: \(diagnosis.rebuilt)")
     }
   }
+}
 
-  private static var columns: [Table.Column] {
-    [
-      Table.Column(Text(en: "severity", pt: "gravidade"), key: "severity"),
-      Table.Column(Text(en: "place", pt: "lugar"), key: "place"),
-      Table.Column(Text(en: "what", pt: "o quê"), key: "message", shrinks: true),
-      Table.Column(Text(en: "repair", pt: "conserto"), key: "repair"),
-    ]
+extension ExitStatus {
+  /// What a doctor's findings come to.
+  static func verdict(on left: [Finding]) -> ExitStatus {
+    if left.isEmpty { return .done }
+    return left.contains { $0.severity == .damage } ? .damaged : .no
   }
 }
 
 extension Listing {
-  fileprivate mutating func add(_ finding: Finding, isMended: Bool, _ language: Language) {
+  static let ofFindings = [
+    Table.Column(Text(en: "severity", pt: "gravidade"), key: "severity"),
+    Table.Column(Text(en: "place", pt: "lugar"), key: "place"),
+    Table.Column(Text(en: "what", pt: "o quê"), key: "message", shrinks: true),
+    Table.Column(Text(en: "repair", pt: "conserto"), key: "repair"),
+  ]
+
+  mutating func add(_ finding: Finding, isMended: Bool, _ language: Language) {
     let place = finding.line.map { "\(finding.path):\($0)" } ?? finding.path
     let repair: Text =
       isMended

@@ -77,6 +77,77 @@ extension Explanation {
         funcionando, e nenhum byte dele é jogado fora.
         """, "deskctl doctor"),
     failure(
+      "backup_damaged",
+      Text(en: "the backup is not whole", pt: "o backup não está íntegro"),
+      en: """
+        A backup is a tar of files alone, with names that a desk has, and ends with a list of their
+        hashes. This one was cut short, altered, or is none; the message names the place. Nothing was
+        restored from it.
+        """,
+      pt: """
+        Um backup é um tar só de arquivos, com nomes que uma central tem, e termina com a lista dos
+        hashes. Este foi cortado, alterado, ou não é um backup; a mensagem diz o lugar. Nada foi
+        restaurado dele.
+        """, "deskctl backup --verify central.tar"),
+    failure(
+      "left_out",
+      Text(en: "a stranger among the store's files", pt: "um arquivo estranho entre os dados"),
+      en: """
+        Something lies in the data folder that the store did not put there. `backup` takes the
+        store's own files alone, and names what it leaves out.
+        """,
+      pt: """
+        Há na pasta de dados algo que a central não pôs ali. O `backup` leva só os arquivos dela e
+        diz o que deixa de fora.
+        """, "deskctl doctor"),
+    failure(
+      "not_an_export",
+      Text(en: "a line of no such export", pt: "uma linha que não é dessa exportação"),
+      en: """
+        `conversation import` reads what `conversation export --to jsonl` wrote: a first line that says
+        so, contacts, then each conversation with its messages. The message names the line that is
+        something else. What stood before it is in; the same file, mended, takes in the rest.
+        """,
+      pt: """
+        O `conversation import` lê o que `conversation export --to jsonl` gravou: uma primeira linha
+        que diz isso, os contatos, depois cada conversa com suas mensagens. A mensagem diz qual linha
+        é outra coisa. O que veio antes dela já entrou; o mesmo arquivo, corrigido, importa o resto.
+        """),
+    failure(
+      "taken", Text(en: "the number belongs to another record", pt: "o número é de outro registro"),
+      en: """
+        An import keeps the numbers that the records had, because people know them. This desk has
+        another record of that number, or another contact with that phone. Import into an empty
+        desk.
+        """,
+      pt: """
+        Uma importação mantém os números que os registros tinham, porque as pessoas os conhecem. Esta
+        central tem outro registro com esse número, ou outro contato com esse telefone. Importe numa
+        central vazia.
+        """),
+    failure(
+      "joined",
+      Text(en: "it turned out to be another contact", pt: "descobriu-se que é outro contato"),
+      en: """
+        This contact was confirmed to be another one, whose record has the phones since. What is done
+        to the person is done to that one.
+        """,
+      pt: """
+        Confirmou-se que este contato é outro, cujo registro tem os telefones desde então. O que se
+        faz com a pessoa se faz com aquele.
+        """),
+    failure(
+      "left_named",
+      Text(en: "a file still names who was erased", pt: "um arquivo ainda cita quem foi apagado"),
+      en: """
+        Somebody's name, phone or e-mail stands in an attachment of others, or in a record that would
+        be none without it. Look at it, and decide by hand.
+        """,
+      pt: """
+        O nome, o telefone ou o e-mail de alguém está num anexo de outros, ou num registro que sem
+        isso não seria mais um registro. Veja e decida à mão.
+        """),
+    failure(
       "changed_by_others",
       Text(en: "somebody wrote into the store", pt: "alguém escreveu nos dados"),
       en: """

@@ -114,6 +114,28 @@ package final class Transaction: StoreReading {
     try files.put(Kept.kind, id.number, StoredLine.encode(tombstone))
   }
 
+  /// Takes a conversation's messages away, and the ways to them.
+  func removeMessages(of conversation: Conversation.ID) throws {
+    for key in try messages(of: conversation).compactMap(\.indexKey) {
+      try appendIndex(key, conversation.number, gone: true)
+    }
+    files.remove(Layout.messages(of: conversation))
+  }
+
+  /// Leaves numbers behind the last to no record: each reads as one that was removed.
+  package func passOver(_ kind: RecordKind, through number: Int) throws {
+    let last = try nextNumber(kind) - 1
+    guard number > last else { return }
+    try NumberGap(kind: kind, last: last, count: number - last).fill(files)
+    knownNext[kind] = number + 1
+  }
+
+  /// Whether an attachment is there, or will be.
+  package func holds(_ file: Attachment) throws -> Bool {
+    let path = Layout.file(sha256: file.sha256)
+    return try files.exists(path) || attachments.contains { $0.path == path }
+  }
+
   /// `--if-rev` is about the record that a command changes first, and about others of its kind; what
   /// else changes with them has revisions of its own. Each is asked once, as it was before. A command
   /// that acts on one record asks for it by itself, whatever it changes first.

@@ -11,6 +11,8 @@ extension ChangingCommand {
     ChangingCommand("contact import novos.csv --batch 1", extent: .steps),
     ChangingCommand("contact block 1"),
     ChangingCommand("contact unblock 2", on: .closed),
+    // What a kill may have left is looked for again.
+    ChangingCommand("contact erase 1 --yes", on: .fired, extent: .steps),
     ChangingCommand("contact confirm 8", on: .claimed),
     // Nothing on standard input is the token there; it works once.
     ChangingCommand("contact redeem -", on: .claimed, again: .refused(5)),
@@ -57,6 +59,7 @@ extension ChangingCommand {
     ChangingCommand("conversation link 1 --ticket 2 --messages 1", on: .fired),
     ChangingCommand("conversation ticket 1 --messages 1", on: .fired, again: .another),
     ChangingCommand("conversation ticket --all", on: .received, extent: .steps),
+    ChangingCommand("conversation import todas.jsonl", on: .exported, extent: .steps),
     ChangingCommand("conversation say 1 --canned saudacao", on: .fired, again: .another),
     ChangingCommand(
       "conversation chat 1 --as ana", on: .typing, again: .another, extent: .steps),
@@ -90,6 +93,9 @@ extension ChangingCommand {
     // A store is never made over another.
     ChangingCommand("init", on: .nothing, again: .refused(5), extent: .steps),
     ChangingCommand("init --sample", on: .nothing, again: .refused(5), extent: .steps),
+    // A place that holds a desk is refused.
+    ChangingCommand(
+      "restore central.tar --allow-network", on: .saved, again: .refused(5), extent: .steps),
     ChangingCommand("doctor --repair", on: .damaged, extent: .steps),
     // 1 says that the reserve was used up.
     ChangingCommand("doctor --rebuild", on: .fired, extent: .steps, mayEnd: [1]),

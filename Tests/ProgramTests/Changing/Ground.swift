@@ -47,6 +47,10 @@ enum Ground: Sendable {
   case online
   /// An index and a folder's mode are wrong, and an unfinished line stands at a log's end.
   case damaged
+  /// Neither Config nor store: `central.tar` holds what was there, as `fired`.
+  case saved
+  /// An empty store; `todas.jsonl` holds the conversations of what was there, as `fired`.
+  case exported
 
   func desk(in folder: String = TestDesk.memory) throws -> BinaryDesk {
     let desk = try BinaryDesk(sample: self != .nothing, in: folder)
@@ -56,6 +60,15 @@ enum Ground: Sendable {
     }
     for line in lines { try run(line, desk) }
     if self == .damaged { try damage(desk) }
+    if self == .exported {
+      try FileManager.default.removeItem(atPath: desk.root + "/data")
+      try run("init", desk)
+    }
+    if self == .saved {
+      for name in ["config", "data"] {
+        try FileManager.default.removeItem(atPath: "\(desk.root)/\(name)")
+      }
+    }
     if self == .claimed { try claim(desk) }
     if self == .typing { desk.input = "linha.txt" }
     if self == .chatting { try ask(desk, "dizer.json", "/say") }
@@ -76,6 +89,8 @@ enum Ground: Sendable {
     case .scheduled: Ground.fired.lines + [Self.waiting]
     case .online: ["agent online ana"]
     case .damaged: Ground.fired.lines
+    case .exported: Ground.fired.lines + ["conversation export --to jsonl -o todas.jsonl"]
+    case .saved: Ground.fired.lines + ["backup -o central.tar"]
     case .chatting: Self.chat
     case .offered: ["agent online bia --channel webchat", "asked web.json /start"]
     case .inService: Ground.offered.lines + ["offer accept 1 --as bia"]

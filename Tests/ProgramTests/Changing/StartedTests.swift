@@ -7,7 +7,7 @@ struct StartedTests {
   /// Every command that changes something and delivers nothing.
   static let others = ChangingCommand.all.filter { command in
     // An editor is found by PATH, and is no transport.
-    !["init", "config edit desk"].contains(command.line) && command.ground != .nothing
+    !["init", "config edit desk"].contains(command.line) && command.ground.hasDesk
       && !command.words.contains("--deliver") && command.words.prefix(2) != ["outbox", "deliver"]
   }
 

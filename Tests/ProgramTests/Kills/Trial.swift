@@ -120,7 +120,9 @@ struct Verdict: Sendable {
 
 extension Ground {
   /// Whether the doctor has nothing against it.
-  var isSound: Bool { self != .nothing && self != .damaged }
+  var isSound: Bool { self != .damaged && hasDesk }
+
+  var hasDesk: Bool { self != .nothing && self != .saved }
 }
 
 /// Tries cases four at a time, and answers what was wrong with those that failed.

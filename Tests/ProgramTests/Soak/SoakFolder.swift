@@ -20,7 +20,10 @@ struct SoakFolder {
   }
 
   private var leftovers: [String] {
-    names.filter { $0.contains(".deskctl-new-") }.map { "a temporary file is left: \($0)" }
+    // What a backup that was killed leaves is the next one's of that name.
+    names.filter { $0.contains(".deskctl-new-") && !$0.hasPrefix(SoakBackups.folder) }.map {
+      "a temporary file is left: \($0)"
+    }
   }
 
   private func journal() throws -> [String] {

@@ -9,6 +9,8 @@ struct SoakPlan {
   var clock = SoakClock()
   /// The highest number seen of each noun.
   var highest: [String: Int] = ["contact": 7]
+  /// How many backups were asked for.
+  var backups = 0
   /// How many of a hundred are killed.
   let killed: Int
   var count = 0

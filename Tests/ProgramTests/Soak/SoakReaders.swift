@@ -1,7 +1,7 @@
 /// The commands of a soak that only look.
 extension SoakPlan {
   mutating func reader() -> SoakCommand {
-    switch below(20) {
+    switch below(21) {
     case ..<3: whole("schedule", ["--all", "--sort", "id"])
     case ..<5: whole("ticket", ["--all"])
     case ..<6: whole("contact", [])
@@ -17,8 +17,15 @@ extension SoakPlan {
     case ..<17: look(["conversation", "list", "--all", "--jsonl"])
     case ..<18: SoakCommand(["doctor", "--jsonl"], [0, 1, 6])
     case ..<19: look(["schedule", "free", "--near", clock.text, "--jsonl"])
+    case ..<20: backup()
     default: readKey(one(of: "desk.name", "desk.passwordLink"))
     }
+  }
+
+  /// Each into a file of its own, beside the desk.
+  private mutating func backup() -> SoakCommand {
+    backups += 1
+    return SoakCommand(["backup", "-o", "\(SoakBackups.folder)/\(backups).tar"], [0, 6])
   }
 
   private func look(_ words: [String]) -> SoakCommand { SoakCommand(words, SoakCommand.reading) }

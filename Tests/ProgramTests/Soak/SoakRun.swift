@@ -33,6 +33,8 @@ final class SoakRun {
     desk = try BinaryDesk()
     spacing = [2, 3, 6][plan.below(3)]
     try "nota".write(toFile: desk.root + "/nota.txt", atomically: true, encoding: .utf8)
+    try FileManager.default.createDirectory(
+      atPath: "\(desk.root)/\(SoakBackups.folder)", withIntermediateDirectories: false)
     let changed = try desk.run("config", "set", "schedules.spacing.minutes=\(spacing)")
     precondition(changed.status == 0, changed.error)
     for command in plan.beginning() { try run(command) }
@@ -109,5 +111,6 @@ final class SoakRun {
     history.violations += truth.against(history) + truth.spacing(minutes: spacing)
     history.violations += truth.firing + truth.log
     history.violations += try SoakFolder(desk).violations(truth)
+    history.violations += try SoakBackups(desk).violations()
   }
 }

@@ -1,0 +1,153 @@
+package import DeskCore
+
+/// Everything in the store that is about one person, and by what else they are known: what an export
+/// of it holds, and what an erasure takes out.
+package struct PersonTraces {
+  package let contact: Contact.ID
+  /// Themselves, and those that turned out to be them; none where they are gone already.
+  package private(set) var contacts: [Contact] = []
+  /// W7: others who said to be them, or gave their e-mail.
+  package private(set) var claimants: [Contact.ID] = []
+  package private(set) var conversations: [Conversation] = []
+  /// Conversations of others in which their e-mail was given.
+  package private(set) var givenIn: [Conversation.ID] = []
+  package private(set) var tickets: [Ticket] = []
+  /// Others' tickets that hold messages of theirs.
+  package private(set) var linkedTickets: [Ticket.ID] = []
+  package private(set) var schedules: [Schedule] = []
+  package private(set) var outbox: [OutboxEntry] = []
+  package private(set) var notifications: [Notification] = []
+  /// The provider's ids of their messages, both ways.
+  package private(set) var providers: Set<String> = []
+  /// What they and the desk wrote to each other.
+  package private(set) var texts: Set<String> = []
+  /// What is nobody else's: phones in each form, e-mails, ids, a full name.
+  package private(set) var identity = Needles([])
+  /// A name that others may have, too.
+  package private(set) var names = Needles([])
+
+  package var references: Set<Reference> {
+    Set(
+      contacts.map(\.reference) + [Reference(.contact, contact.number)]
+        + conversations.map(\.reference) + tickets.map(\.reference) + schedules.map(\.reference)
+        + outbox.map(\.reference) + notifications.map(\.reference))
+  }
+
+  /// Whether nothing but their own record, and what stays as their tickets, is there.
+  var isAlone: Bool {
+    conversations.isEmpty && tickets.isEmpty && linkedTickets.isEmpty && schedules.isEmpty
+      && outbox.isEmpty && notifications.isEmpty && claimants.isEmpty && givenIn.isEmpty
+  }
+
+  package init(of contact: Contact.ID, in store: some StoreReading) throws {
+    self.contact = contact
+    var ids: Set<Int> = [contact.number]
+    var others: [Contact] = []
+    try store.forEach(Contact.self) { one in
+      if one.id == contact || one.joined == contact {
+        contacts.append(one)
+        ids.insert(one.id.number)
+      } else {
+        others.append(one)
+      }
+    }
+    try readRecords(of: ids, store)
+    try readMessages(store)
+    settleNames(others)
+    // An e-mail that two contacts share says nothing of which of them was meant.
+    let shared = Set(others.flatMap(\.emails))
+    let emails = Set(contacts.flatMap(\.emails)).subtracting(shared)
+    claimants = others.filter { one in
+      one.claim.map { ids.contains($0.contact.number) || $0.email.map(emails.contains) ?? false }
+        ?? false
+    }.map(\.id)
+    try store.forEach(Conversation.self) { one in
+      guard !ids.contains(one.contact.number), let email = one.intake?.email else { return }
+      if emails.contains(email) { givenIn.append(one.id) }
+    }
+  }
+
+  private mutating func readRecords(of ids: Set<Int>, _ store: some StoreReading) throws {
+    try store.forEach(Conversation.self) {
+      if ids.contains($0.contact.number) { conversations.append($0) }
+    }
+    let talks = Set(conversations.map(\.id))
+    try store.forEach(Ticket.self) { ticket in
+      let isTheirs =
+        ticket.contact.map { ids.contains($0.number) } ?? false
+        || [ticket.conversation, ticket.madeFrom].contains { $0.map(talks.contains) ?? false }
+      if isTheirs {
+        tickets.append(ticket)
+      } else if ticket.links.contains(where: { talks.contains($0.conversation) }) {
+        linkedTickets.append(ticket.id)
+      }
+    }
+    try store.forEach(Schedule.self) { if ids.contains($0.contact.number) { schedules.append($0) } }
+    let due = Set(schedules.map(\.id))
+    try store.forEach(OutboxEntry.self) { entry in
+      let isTheirs =
+        entry.contact.map { ids.contains($0.number) } ?? false
+        || entry.conversation.map(talks.contains) ?? false
+        || entry.schedule.map(due.contains) ?? false
+      if isTheirs { outbox.append(entry) }
+    }
+    let sent = Set(outbox.map(\.id))
+    let numbers = Set(tickets.map(\.id))
+    try store.forEach(Notification.self) { told in
+      let isTheirs =
+        told.contact.map { ids.contains($0.number) } ?? false
+        || told.conversation.map(talks.contains) ?? false
+        || told.schedule.map(due.contains) ?? false || told.ticket.map(numbers.contains) ?? false
+        || told.outbox.map(sent.contains) ?? false
+      if isTheirs { notifications.append(told) }
+    }
+  }
+
+  private mutating func readMessages(_ store: some StoreReading) throws {
+    for conversation in conversations {
+      for message in try store.messages(of: conversation.id) {
+        if let provider = message.provider { providers.insert(provider) }
+        if let text = message.text { texts.insert(text) }
+      }
+    }
+    for entry in outbox {
+      if let provider = entry.provider { providers.insert(provider) }
+      if let text = entry.body.text { texts.insert(text) }
+    }
+    texts.formUnion(schedules.flatMap { [$0.message, $0.comment].compactMap { $0 } })
+    texts.formUnion(tickets.flatMap { $0.comments.map(\.text) + [$0.title] })
+    for contact in contacts {
+      for message in contact.lines.flatMap(\.waiting) {
+        if let provider = message.provider { providers.insert(provider) }
+      }
+    }
+  }
+
+  /// What another contact has, too, says nothing of this one.
+  private mutating func settleNames(_ others: [Contact]) {
+    let phones = Set(others.flatMap(\.phones).map(\.matchKey))
+    let emails = Set(others.flatMap(\.emails).map(\.matchKey))
+    let users = Set(others.flatMap(\.userIDs))
+    let known = Set(others.flatMap { [$0.name, $0.profileName].compactMap { $0 } })
+    var identity: Set<String> = []
+    for phone in contacts.flatMap(\.phones) where !phones.contains(phone.matchKey) {
+      identity.formUnion(phone.writtenForms)
+    }
+    for address in contacts.flatMap(\.lines).map(\.address) + outbox.compactMap(\.reached) {
+      guard let phone = PhoneNumber(e164: address), !phones.contains(phone.matchKey) else {
+        continue
+      }
+      identity.formUnion(phone.writtenForms)
+    }
+    for email in contacts.flatMap(\.emails) where !emails.contains(email.matchKey) {
+      identity.insert(email.text)
+    }
+    identity.formUnion(Set(contacts.flatMap(\.userIDs)).subtracting(users))
+    let names = Set(contacts.flatMap { [$0.name, $0.profileName].compactMap { $0 } })
+    // One word may be anybody's; a full name that nobody else here has is theirs.
+    identity.formUnion(
+      names.filter { $0.contains(" ") && $0.utf8.count > 6 && !known.contains($0) })
+    self.identity = Needles(identity)
+    self.names = Needles(names.union(identity))
+  }
+}

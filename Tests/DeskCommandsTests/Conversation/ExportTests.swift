@@ -1,0 +1,90 @@
+import DeskCore
+import DeskTestSupport
+import Foundation
+import Testing
+
+/// `conversation export` and `conversation import`, there and back.
+struct ExportTests {
+  /// An empty desk with the same Config.
+  private func empty(like desk: TestDesk) throws -> TestDesk {
+    let other = try TestDesk(now: desk.now)
+    other.environment["DESKCTL_CONFIG"] = desk.root + "/config"
+    let made = other.run("init")
+    #expect(made.status == 0, "\(made.error)")
+    return other
+  }
+
+  @Test(arguments: 1...10)
+  func `exported, imported into an empty desk and exported it is the same bytes`(
+    _ seed: UInt64
+  ) throws {
+    let desk = try RandomDesk(seed: seed).desk
+    let first = desk.run("conversation", "export", "--to", "jsonl")
+    #expect(first.status == 0, "\(first.error)")
+    try desk.write("todas.jsonl", first.output)
+    let other = try empty(like: desk)
+    let taken = other.run("conversation", "import", desk.root + "/todas.jsonl")
+    #expect(taken.status == 0, "\(taken.error)")
+    let second = other.run("conversation", "export", "--to", "jsonl")
+    let isSame = second.output == first.output
+    #expect(isSame, "seed \(seed)")
+    #expect(other.run("doctor").status == 0, "\(other.run("doctor").output)")
+    // Again it takes in nothing, and nothing that had not left goes out.
+    let again = other.run("conversation", "import", desk.root + "/todas.jsonl", "--jsonl")
+    #expect(again.output == #"{"contacts":0,"conversations":0,"messages":0}"# + "\n")
+    #expect(!other.run("outbox", "list", "--jsonl").output.contains(#""state":"queued""#))
+    try Exhaustion.count(
+      "export: there and back", cases: 1, failures: isSame ? 0 : 1)
+  }
+
+  @Test func `an import that was stopped goes on where it was`() throws {
+    let desk = try RandomDesk(seed: 4).desk
+    let whole = desk.run("conversation", "export", "--to", "jsonl").output
+    let lines = whole.split(separator: "\n")
+    #expect(lines.count > 20)
+    let other = try empty(like: desk)
+    for count in Exhaustion.some(Array(1...lines.count), atMost: 8) {
+      let part = lines.prefix(count).joined(separator: "\n") + "\n"
+      #expect(other.run(["conversation", "import", "-"], input: part).status == 0, "\(count)")
+    }
+    #expect(other.run("conversation", "export", "--to", "jsonl").output == whole)
+  }
+
+  @Test func `public leaves comments, history and what the desk noted out`() throws {
+    let desk = try TestDesk.sample()
+    desk.run(["whatsapp", "receive", "-"], input: Self.body)
+    desk.run("conversation", "forward", "1", "vendas", "--comment", "cliente difícil")
+    for form in ["jsonl", "text", "html"] {
+      let inside = desk.run("conversation", "export", "--to", form).output
+      let outside = desk.run("conversation", "export", "--to", form, "--public").output
+      #expect(inside.contains("cliente difícil"), "\(form)")
+      #expect(!outside.contains("cliente difícil"), "\(form)")
+      #expect(!outside.contains("istory"), "\(form)")
+      #expect(outside.contains("Cadê a nota?"), "\(form)")
+    }
+  }
+
+  @Test func `C1 what one does not see is in no export`() throws {
+    let desk = try TestDesk.sample()
+    desk.run(["whatsapp", "receive", "-"], input: Self.body)
+    desk.run("conversation", "forward", "1", "vendas")
+    for form in ["jsonl", "text", "html"] {
+      let seen = desk.run("conversation", "export", "--to", form, "--as", "bia").output
+      let hidden = desk.run("conversation", "export", "--to", form, "--as", "ana").output
+      #expect(seen.contains("Cadê a nota?") != hidden.contains("Cadê a nota?"), "\(form)")
+      #expect(!hidden.contains("98765"), "\(form)")
+    }
+  }
+
+  @Test func `a file is for its owner's eyes alone`() throws {
+    let desk = try TestDesk.sample()
+    desk.run("conversation", "export", "--to", "html", "-o", "todas.html")
+    let facts = try FileManager.default.attributesOfItem(atPath: desk.root + "/todas.html")
+    #expect(facts[.posixPermissions] as? Int == 0o600)
+  }
+
+  static let body =
+    #"{"entry":[{"changes":[{"field":"messages","value":{"messages":[{"id":"wamid.1","#
+    + #""from":"5511987654321","timestamp":"1796390000","type":"text","#
+    + #""text":{"body":"Cadê a nota?"}}]}}]}]}"#
+}
