@@ -68,15 +68,10 @@ extension CommandSpec<Action> {
   /// Straight into the file, which takes its place when it is whole.
   private static func toFile(_ desk: Desk) throws -> Output {
     try desk.refuseOutInside()
-    let target = try OutputTarget(desk, .personal)
-    do {
-      let told = try desk.writeBackup { try target.write($0) }
-      try target.finish()
-      return try desk.tellBackup(told)
-    } catch {
-      target.discard()
-      throw error
-    }
+    let target = try OutputTarget(desk, mode: 0o600)
+    let told = try desk.writeBackup { try target.write($0) }
+    try target.finish()
+    return try desk.tellBackup(told)
   }
 
   /// Whoever reads may be slow: it waits in a file without a name until the locks are free.

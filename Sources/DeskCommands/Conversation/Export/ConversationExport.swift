@@ -57,16 +57,13 @@ extension CommandSpec<Action> {
   private static func run(_ desk: Desk, _ words: ParsedWords) throws -> Output {
     try desk.settleCaller()
     let form = try ExportForm(desk, words)
-    let choice = try ExportChoice(desk, words)
-    let target = try OutputTarget(desk, .personal)
+    let choice = try TranscriptChoice(desk, words)
+    let target = try OutputTarget(desk, mode: 0o600)
     do {
       try form.export(choice, desk) { try target.write($0) }
       try target.finish()
     } catch let error as SystemError where error.isClosedPipe {
       Signals.dieOfClosedPipe()
-    } catch {
-      target.discard()
-      throw error
     }
     return Output(.streamed)
   }

@@ -23,7 +23,7 @@ enum ExportForm {
   /// So many bytes are put together under the lock before it is given back and they leave.
   private static let block = 1 << 20
 
-  func export(_ choice: ExportChoice, _ desk: Desk, to sink: ([UInt8]) throws -> Void) throws {
+  func export(_ choice: TranscriptChoice, _ desk: Desk, to sink: ([UInt8]) throws -> Void) throws {
     try sink(Array(beginning.utf8))
     if case .jsonl(let lines) = self {
       try each(choice.contacts, desk, sink) { id, store, bytes in

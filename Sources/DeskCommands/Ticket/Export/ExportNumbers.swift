@@ -9,7 +9,7 @@ struct ExportNumbers {
   let count: Int
 
   init<Kept: StoredRecord>(
-    _ type: Kept.Type, _ choice: ExportChoice, _ store: StoreReader
+    _ type: Kept.Type, _ choice: TicketChoice, _ store: StoreReader
   ) throws {
     if Kept.kind == .ticket, let numbers = choice.numbers {
       chosen = numbers

@@ -6,7 +6,7 @@ import DeskStore
 /// One export, from the first record to the last. The store is read a block of records at a time,
 /// and others may write in between; each ticket is as it stood at one moment.
 struct ExportRun {
-  let choice: ExportChoice
+  let choice: TicketChoice
   let desk: Desk
   /// Nil for a rehearsal: it counts what there is and writes nothing.
   let folder: ExportFolder?
@@ -23,7 +23,7 @@ struct ExportRun {
   /// So many bytes wait in memory at most before they are written.
   private static let limit = 256 << 10
 
-  init(_ choice: ExportChoice, _ desk: Desk, to folder: ExportFolder?) throws {
+  init(_ choice: TicketChoice, _ desk: Desk, to folder: ExportFolder?) throws {
     self.choice = choice
     self.desk = desk
     self.folder = folder

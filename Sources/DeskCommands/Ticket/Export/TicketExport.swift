@@ -48,7 +48,7 @@ extension CommandSpec<Action> {
           "deskctl ticket export --to zendesk -o zd2 --base zd/manifest.json",
           Text(en: "what is new or changed since", pt: "o que é novo ou mudou desde então")),
       ],
-      arguments: [tickets], options: ExportChoice.options, action: .reads(run))
+      arguments: [tickets], options: TicketChoice.options, action: .reads(run))
   }
 
   private static let tickets = ArgumentSpec(
@@ -57,7 +57,7 @@ extension CommandSpec<Action> {
     repeats: true, completion: .dynamic("ticket"))
 
   private static func run(_ desk: Desk, _ words: ParsedWords) throws -> Output {
-    let choice = try ExportChoice(desk, words)
+    let choice = try TicketChoice(desk, words)
     if desk.isDryRun {
       var run = try ExportRun(choice, desk, to: nil)
       try run.go()

@@ -4,7 +4,7 @@ import DeskStore
 
 /// The conversations that an export holds: those that are named, else all that fit. What one does
 /// not see is not there (C1).
-struct ExportChoice {
+struct TranscriptChoice {
   /// In order.
   let conversations: [Conversation.ID]
   /// Of all of them, in order.

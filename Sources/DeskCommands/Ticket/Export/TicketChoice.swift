@@ -4,7 +4,7 @@ import DeskFormats
 import DeskStore
 
 /// What is exported, and for whom: the words of the command line as what they stand for.
-struct ExportChoice {
+struct TicketChoice {
   static let options: [OptionSpec] = [
     targetOption, .state(TicketState.self), .team, originOption, since, until, conversations, base,
   ]
