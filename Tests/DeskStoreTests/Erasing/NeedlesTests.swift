@@ -1,0 +1,39 @@
+import DeskTestSupport
+import JSON
+import Testing
+
+@testable import DeskStore
+
+/// Texts that are looked for in bytes, and masked.
+struct NeedlesTests {
+  private let needles = Needles(["Ana Dias", "ana@nova.example", "11987654321", "551187654321"])
+
+  @Test(arguments: [
+    ("de Ana Dias.", "de •••."), ("ANA@nova.Example", "•••"), ("Ana  Dias", "Ana  Dias"),
+    ("Ana DiaAna Dias", "Ana Dia•••"), ("x11987654321y", "x•••y"), ("", ""), ("Ana Dia", "Ana Dia"),
+  ])
+  func `what stands in a text is masked, and nothing else`(_ text: String, _ expected: String) {
+    #expect(needles.masked(text) == expected)
+    #expect(needles.isIn(Array(text.utf8)[...]) == (text != expected))
+  }
+
+  @Test func `every string of a document is masked, and no key`() throws {
+    let json = try JSONValue(
+      parsing: #"{"Ana Dias":["x Ana Dias",{"n":11987654321,"b":"Ana Dias"}]}"#)
+    let expected = try JSONValue(parsing: #"{"Ana Dias":["x •••",{"n":11987654321,"b":"•••"}]}"#)
+    #expect(needles.masked(json) == expected)
+  }
+
+  @Test func `a text is found as JSON has it, too, whatever it holds`() {
+    for (name, text) in HostileTexts.all where !text.isEmpty {
+      let line = Array(JSONValue.object(["text": JSONValue("a \(text) b")]).text().utf8)
+      #expect(Needles([text]).isIn(line[...]), "\(name)")
+      #expect(Needles([text]).masked("a \(text) b") == "a ••• b", "\(name)")
+    }
+  }
+
+  @Test func `the longest goes first, so that no part of one is left`() {
+    let both = Needles(["Ana Dias", "Ana Dias Lima"])
+    #expect(both.masked("Ana Dias Lima e Ana Dias") == "••• e •••")
+  }
+}
