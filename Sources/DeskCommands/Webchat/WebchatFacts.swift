@@ -26,7 +26,7 @@ extension Desk {
     return WebchatTurn(
       conversation, with: contact,
       owner: try contact.claim.flatMap { try transaction.find($0.contact) },
-      nextTicket: try transaction.nextNumber(.ticket), setting: try webchatSetting(transaction),
+      next: try transaction.nextNumbers(), setting: try webchatSetting(transaction),
       actor: actor.name)
   }
 

@@ -10,7 +10,7 @@ extension LivechatSession {
   }
 }
 
-extension LivechatSession {
+extension ChatSession {
   /// The address of its ticket's page; nil where there is no ticket, or no such page.
   var ticketLink: String? {
     (ticket?.id ?? conversation.lastTicket).flatMap { setting.links.address(of: $0) }

@@ -28,7 +28,7 @@ package struct WebchatBotTurn: Sendable {
 
   package func plan() -> [Effect] {
     var session = WebchatSession(
-      conversation, with: contact, nextTicket: next.ticket, setting: setting, actor: "system")
+      conversation, with: contact, next: next, setting: setting, actor: "system")
     // Another run, which knew as much, was faster; or the visitor has left.
     guard Self.isAsked(conversation), session.state.botAnswered < asked else {
       session.log(conversation.reference, "dropped", "R2", [BotTurn.author])

@@ -9,16 +9,16 @@ struct WebchatSession: ChatSession {
   let isBlocked: Bool
   /// Whose a ticket is: the registered contact that the visitor says to be.
   let owner: Contact
-  let nextTicket: Int
+  let next: NextNumbers
 
   init(
-    _ conversation: Conversation, with contact: Contact, owner: Contact? = nil, nextTicket: Int,
+    _ conversation: Conversation, with contact: Contact, owner: Contact? = nil, next: NextNumbers,
     setting: WebchatSetting, actor: String
   ) {
     self.conversation = conversation
     self.contact = contact
     self.owner = owner ?? contact
-    self.nextTicket = nextTicket
+    self.next = next
     self.setting = setting
     self.actor = actor
     isBlocked = contact.automaticBlocked || owner?.automaticBlocked == true
@@ -70,12 +70,24 @@ struct WebchatSession: ChatSession {
     var ticket = TicketOpening(
       title: "\(subject): \(contact.name ?? contact.displayName)", team: conversation.team
     )
-    .ticket(Ticket.ID(nextTicket), from: .webchat, of: owner.id, at: setting.now)
+    .ticket(Ticket.ID(next.ticket), from: .webchat, of: owner.id, at: setting.now)
     ticket.comments = [TicketComment(at: setting.now, author: "system", text: formText)]
     open(ticket, of: owner, reason.rule)
+    mailOwner()
     state.step = .formSent
     tell(setting.webchat.form.thanks, reason.rule)
     end(reason.rule)
+  }
+
+  /// W7: whoever has the e-mail is told that a ticket was opened in their name.
+  private mutating func mailOwner() {
+    guard let email = contact.claim?.email, !isBlocked else { return }
+    let texts = setting.mails.opened
+    var values = values
+    values.contactName = owner.name ?? owner.displayName
+    mail(
+      OutboxEntry.ID(next.outbox), email, to: owner.id, subject: values.filling(texts.subject),
+      parts: [values.filling(texts.body), ticketLink])
   }
 
   /// The form as people read it. The message stands in the conversation, which the ticket is bound to.

@@ -6,6 +6,8 @@ package struct WebchatSetting: ChatSetting {
   /// W7, for all channels.
   package var trustsClaimedEmail: Bool
   package var links: TicketLinks
+  /// Both chats send the same.
+  package var mails: LivechatMails
   package var dateText: String
   package var now: Instant
 
@@ -14,6 +16,7 @@ package struct WebchatSetting: ChatSetting {
     dateText: String, now: Instant
   ) {
     desk = settings.desk
+    mails = settings.livechat.mail
     self.routing = routing
     self.signedIn = signedIn
     trustsClaimedEmail = settings.whatsapp.trustClaimedEmail

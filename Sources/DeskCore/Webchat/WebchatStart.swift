@@ -31,7 +31,7 @@ package struct WebchatStart: Sendable {
       trusts: setting.trustsClaimedEmail, now: setting.now)
     var session = WebchatSession(
       conversation(with: visitor.contact), with: visitor.contact, owner: visitor.owner,
-      nextTicket: facts.next.ticket, setting: setting, actor: "system")
+      next: facts.next, setting: setting, actor: "system")
     session.note(.opened)
     session.hear(text, id)
     session.route(isFormSent: form != nil)

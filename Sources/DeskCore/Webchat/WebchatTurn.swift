@@ -3,26 +3,26 @@ package struct WebchatTurn: Sendable {
   let conversation: Conversation
   let contact: Contact
   let owner: Contact?
-  let nextTicket: Int
+  let next: NextNumbers
   let setting: WebchatSetting
   /// As the log has who acts.
   let actor: String
 
   package init(
-    _ conversation: Conversation, with contact: Contact, owner: Contact? = nil, nextTicket: Int,
+    _ conversation: Conversation, with contact: Contact, owner: Contact? = nil, next: NextNumbers,
     setting: WebchatSetting, actor: String = "system"
   ) {
     self.conversation = conversation
     self.contact = contact
     self.owner = owner
-    self.nextTicket = nextTicket
+    self.next = next
     self.setting = setting
     self.actor = actor
   }
 
   private var session: WebchatSession {
     WebchatSession(
-      conversation, with: contact, owner: owner, nextTicket: nextTicket, setting: setting,
+      conversation, with: contact, owner: owner, next: next, setting: setting,
       actor: actor)
   }
 

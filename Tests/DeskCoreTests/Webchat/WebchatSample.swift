@@ -5,6 +5,9 @@ import DeskTestSupport
 struct WebchatSample {
   var settings = WebchatSettings()
   var signedIn = ["ana", "bia"]
+  /// The registered contacts that have the visitor's e-mail.
+  var owners: [Contact] = []
+  private(set) var outbox: [OutboxEntry] = []
   var hours = ["fri=09:00-18:00"]
   var now: Instant
   private(set) var conversation: Conversation?
@@ -19,6 +22,9 @@ struct WebchatSample {
     // A Friday.
     now = try instant("2026-12-04T12:00:00Z")
   }
+
+  private static let next = NextNumbers(
+    contact: 1, ticket: 1, conversation: 1, outbox: 1, notification: 1)
 
   static func agent(_ name: String) throws -> Agent.ID { try Slug(text: name) }
 
@@ -54,8 +60,7 @@ struct WebchatSample {
       token: try token(), id: try messageID(1), text: try text("Hello"),
       subject: try subject.map { try Slug(text: $0) }, form: form,
       facts: LivechatStart.Facts(
-        owners: [], known: nil,
-        next: NextNumbers(contact: 1, ticket: 1, conversation: 1, outbox: 1, notification: 1)),
+        owners: owners, known: nil, next: Self.next),
       setting: try setting())
     apply(start.plan())
   }
@@ -77,7 +82,7 @@ struct WebchatSample {
   }
 
   func turn() throws -> WebchatTurn {
-    WebchatTurn(try held(), with: try visitor(), nextTicket: 1, setting: try setting())
+    WebchatTurn(try held(), with: try visitor(), next: Self.next, setting: try setting())
   }
 
   func change() throws -> CaseChange { CaseChange(try held(), actor: "ana", now: now) }
@@ -91,7 +96,8 @@ struct WebchatSample {
       case .message(let written): messages.append(written)
       case .notification(let told): notifications.append(told)
       case .event(let event): events.append(event)
-      case .schedule, .outbox, .status, .inbox, .presence: break
+      case .outbox(let entry): outbox.append(entry)
+      case .schedule, .status, .inbox, .presence: break
       }
     }
   }

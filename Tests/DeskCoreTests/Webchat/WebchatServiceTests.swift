@@ -94,6 +94,23 @@ struct WebchatServiceTests {
     #expect(sample.messages.last?.text?.contains("chamado é 1.") == true)
   }
 
+  @Test func `W7 a registered contact's e-mail is a claim, and they are told of the ticket`() throws
+  {
+    var sample = try WebchatSample()
+    sample.hours = ["fri=20:00-21:00"]
+    sample.settings.form.enabled = true
+    var owner = Contact()
+    owner.id = Contact.ID(7)
+    owner.registered = true
+    owner.emails = [try EmailAddress("carla@example.com")]
+    sample.owners = [owner]
+    try sample.start(form: FormAnswers())
+    #expect(sample.tickets.map(\.contact) == [owner.id])
+    #expect(sample.contact?.claim?.contact == owner.id)
+    #expect(sample.outbox.map(\.to) == ["carla@example.com"])
+    #expect(try sample.held().state == .closed)
+  }
+
   @Test func `R5 open and nobody there: the form only where it is for that, too`() throws {
     var sample = try WebchatSample()
     sample.signedIn = []

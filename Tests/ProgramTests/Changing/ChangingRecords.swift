@@ -44,6 +44,8 @@ extension ChangingCommand {
     ChangingCommand(
       "conversation requester 1 --name Davi", on: .chatting, again: .refused(5)),
     ChangingCommand("conversation close 1 --ticket --yes", on: .chatting),
+    // The visitor's message, and then the bot's answer to it.
+    ChangingCommand("cgi", on: .visiting, extent: .steps),
     // Whoever has the visitor is told so; nobody else is offered them.
     ChangingCommand("offer accept 1 --as bia", on: .offered),
     // It is offered to her again at once: there is nobody else.

@@ -35,6 +35,9 @@ enum Ground: Sendable {
   /// A visitor began a chat, conversation 1, that ana may answer; nobody has it. A web server's
   /// request for one more message of theirs waits.
   case chatting
+  /// A web server's request for the first message of a visitor of the webchat waits; a bot hands over,
+  /// and bia is there.
+  case visiting
   /// A visitor of the webchat, conversation 1, is offered to bia.
   case offered
   /// Bia has them.
@@ -71,6 +74,7 @@ enum Ground: Sendable {
     }
     if self == .claimed { try claim(desk) }
     if self == .typing { desk.input = "linha.txt" }
+    if self == .visiting { try ask(desk, "web.json", "/start") }
     if self == .chatting { try ask(desk, "dizer.json", "/say") }
     return desk
   }
@@ -92,6 +96,11 @@ enum Ground: Sendable {
     case .exported: Ground.fired.lines + ["conversation export --to jsonl -o todas.jsonl"]
     case .saved: Ground.fired.lines + ["backup -o central.tar"]
     case .chatting: Self.chat
+    case .visiting:
+      [
+        "agent online bia --channel webchat",
+        "config set webchat.bot.command=cat>/dev/null;cat<$HOME/robo.json",
+      ]
     case .offered: ["agent online bia --channel webchat", "asked web.json /start"]
     case .inService: Ground.offered.lines + ["offer accept 1 --as bia"]
     case .ended: Ground.inService.lines + ["conversation close 1 --yes"]
@@ -137,6 +146,7 @@ enum Ground: Sendable {
       + (1...4).map { "Cliente \($0);(11) 97777-\(1000 + $0);c\($0)@loja.com.br\n" }.joined(),
     "inicio.json": visitor + #"0a0a0a0a0a0a0a0a","channel":"livechat","name":"Davi","#
       + #""email":"davi@nova.example","text":"Oi"}"#,
+    "robo.json": #"{"messages":[{"text":"Um momento."}],"handOver":true,"subject":"conserto"}"#,
     "web.json": visitor + #"0a0a0a0a0a0a0a0a","channel":"webchat","name":"Davi","#
       + #""email":"davi@nova.example","text":"Oi","subject":"conserto"}"#,
     "dizer.json": visitor + #"0b0b0b0b0b0b0b0b","text":"Alguém?"}"#,
