@@ -16,7 +16,8 @@ for need in cron:cron strace:strace sqlite3:sqlite3 bash:bash zsh:zsh fish:fish 
   chromedriver:chromium-driver lighttpd:lighttpd apache2:apache2-bin nginx:nginx-light \
   fcgiwrap:fcgiwrap python3:python3 jsonschema:python3-jsonschema tar:tar; do
   program=${need%%:*}
-  if ! PATH=$PATH:/usr/sbin:/sbin command -v "$program" >/dev/null; then
+  if ! PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin command -v "$program" \
+    >/dev/null; then
     missing="$missing $program"
     case " $packages " in
       *" ${need#*:} "*) ;;

@@ -4,7 +4,7 @@ import Testing
 
 /// What `make release` promises of the file that it makes.
 struct ReleaseTests {
-  @Test func `the release is one static file of under 16 MB, without ICU`() throws {
+  @Test func `the release is one static file of under 24 MB, without ICU`() throws {
     guard let path = ProcessInfo.processInfo.environment["DESKCTL_BINARY"] else {
       try Needed.note(
         "not run", "the release's size", "DESKCTL_BINARY names no release; make test does")
@@ -14,7 +14,7 @@ struct ReleaseTests {
     let linked = try Binary.run([ldd, path])
     #expect((linked.output + linked.error).contains("not a dynamic executable"))
     let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
-    #expect(bytes.count < 16 << 20)
+    #expect(bytes.count < 24 << 20)
     for word in ["icudt", "libFoundation", "libicu"] {
       #expect(bytes.range(of: Data(word.utf8)) == nil, "\(word)")
     }

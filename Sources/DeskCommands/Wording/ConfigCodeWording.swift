@@ -54,6 +54,16 @@ extension Explanation {
         digitado errado. O que está nele não tem efeito.
         """, "deskctl config validate"),
     failure(
+      "pinned", Text(en: "a page without its file", pt: "uma página sem o seu arquivo"),
+      en: """
+        A warning: the code of the pinned shape loads the chat from a file of its own, and only the
+        page was written. Without that file beside it, or where `--base` says, there is no chat.
+        """,
+      pt: """
+        Um aviso: o código da forma pinned carrega o chat de um arquivo próprio, e só a página foi
+        gravada. Sem esse arquivo ao lado, ou onde `--base` diz, não há chat.
+        """, "deskctl livechat embed --shape pinned -o site"),
+    failure(
       "schemas", Text(en: "schemas of another version", pt: "esquemas de outra versão"),
       en: """
         A warning: the files in `schema/`, by which editors check and complete, are missing or were

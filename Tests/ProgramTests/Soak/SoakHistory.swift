@@ -96,7 +96,7 @@ struct SoakHistory {
       return fail(ended, "a record without a number or revision")
     }
     let name = RecordName(noun: noun, number: number)
-    let record = record.withoutMessages
+    let record = record.alone
     let first = revisions[name, default: [:]][revision]
     if let first, first != record { fail(ended, "two revisions \(revision) of \(name.text)") }
     revisions[name, default: [:]][revision] = record
@@ -132,8 +132,9 @@ extension JSONValue {
   var number: Int? { self["id"]?.int ?? self["number"]?.int }
 
   /// Without what `show` adds of other records.
-  fileprivate var withoutMessages: JSONValue {
-    guard let object, object["messages"] != nil else { return self }
-    return JSONValue(JSONObject(uniqueMembers: object.filter { $0.key != "messages" }))
+  fileprivate var alone: JSONValue {
+    guard let object else { return self }
+    let others = ["messages", "tickets", "conversations"]
+    return JSONValue(JSONObject(uniqueMembers: object.filter { !others.contains($0.key) }))
   }
 }

@@ -77,7 +77,7 @@ struct WebServerTests {
     #expect(try server.post("/chat/poll", poll).body == "{\"error\":\"token\"}\n")
     #expect(try server.ask("/chat/say").status == "405")
     #expect(try server.ask("/chat/say", "-H", "Origin: \(server.url)", "-d", "x").status == "415")
-    let large = String(repeating: " ", count: 20_000) + start()
+    let large = String(repeating: " ", count: 70_000) + start()
     #expect(try server.post("/chat/start", large).body == "{\"error\":\"too_large\"}\n")
     #expect(try server.ask("/chat/").status == "404")
     #expect(try server.ask("/chat/..%2f..%2fetc/passwd").status == "404")
