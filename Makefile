@@ -10,6 +10,8 @@ STRIP ?= strip
 
 binary := .build/deskctl
 results := .build/test
+# The release is built beside the tests, at the same time: a build of its own has a folder of its own.
+optimized := .build/optimized
 fuzz := .build/fuzz
 FUZZ_SECONDS ?= 600
 # A target may import what Package.swift says that it does, and nothing else.
@@ -34,8 +36,8 @@ build: ## Build for debugging
 
 .PHONY: release
 release: ## Build .build/deskctl: one static file, stripped
-	$(SWIFT) build -c release --product deskctl $(static) $(checked)
-	$(STRIP) -o $(binary).new .build/release/deskctl
+	$(SWIFT) build -c release --product deskctl --scratch-path $(optimized) $(static) $(checked)
+	$(STRIP) -o $(binary).new $(optimized)/release/deskctl
 	mv $(binary).new $(binary)
 
 .PHONY: demo
@@ -52,8 +54,9 @@ test: ## Run every test; installs what they need where it can, and says so first
 	@mkdir -p $(results)
 	@rm -rf $(results)/*
 	@sh Tests/needs.sh $(results)
-	@$(MAKE) --no-print-directory release
-	@$(SWIFT) build --build-tests $(checked)
+	@$(MAKE) --no-print-directory release >$(results)/release.log 2>&1 & release=$$!; \
+	  $(SWIFT) build --build-tests $(checked); built=$$?; \
+	  wait $$release || { cat $(results)/release.log; exit 1; }; exit $$built
 	@{ DESKCTL_BINARY=$(CURDIR)/$(binary) DESKCTL_PROGRAMS=$(CURDIR)/$(results)/programs \
 	  $(SWIFT) test --skip-build --parallel --xunit-output $(results)/results.xml 2>&1; \
 	  echo $$? >$(results)/status; } | tee $(results)/log \
@@ -91,9 +94,9 @@ check: lint test demo ## All that has to hold before a change goes out
 
 .PHONY: bench
 bench: release ## Time the program beside others that do a like thing
-	@DESKCTL_BENCH=1 $(SWIFT) build -c release --product bench $(static) $(checked) >.build/bench.log 2>&1 \
-	  || { cat .build/bench.log; exit 1; }
-	@DESKCTL_BINARY=$(CURDIR)/$(binary) .build/release/bench
+	@DESKCTL_BENCH=1 $(SWIFT) build -c release --product bench --scratch-path $(optimized) $(static) \
+	  $(checked) >.build/bench.log 2>&1 || { cat .build/bench.log; exit 1; }
+	@DESKCTL_BINARY=$(CURDIR)/$(binary) $(optimized)/release/bench
 
 .PHONY: docs
 docs: ## Build the pages of every target's .docc into .build/docs
