@@ -39,14 +39,21 @@ package struct SHA256: Sendable {
       rest = rest.dropFirst(missing.count)
       guard pending.count == Self.blockSize else { return }
       let block = pending
-      block.withUnsafeBytes { compress($0) }
+      block.withUnsafeBytes { compressBlocks($0) }
       pending.removeAll(keepingCapacity: true)
     }
-    while rest.count >= Self.blockSize {
-      compress(UnsafeRawBufferPointer(rebasing: rest.prefix(Self.blockSize)))
-      rest = rest.dropFirst(Self.blockSize)
+    let whole = rest.count / Self.blockSize * Self.blockSize
+    compressBlocks(UnsafeRawBufferPointer(rebasing: rest.prefix(whole)))
+    pending += rest.dropFirst(whole)
+  }
+
+  private mutating func compressBlocks(_ blocks: UnsafeRawBufferPointer) {
+    Self.roundConstants.withUnsafeBufferPointer { constants in
+      for start in stride(from: 0, to: blocks.count, by: Self.blockSize) {
+        compress(
+          UnsafeRawBufferPointer(rebasing: blocks[start..<start + Self.blockSize]), constants)
+      }
     }
-    pending += rest
   }
 
   /// The hash of everything so far: 32 bytes. More may be appended afterwards.
@@ -68,7 +75,9 @@ package struct SHA256: Sendable {
 
   /// Section 6.2.2: one block of 64 bytes, in 64 rounds. They are written out sixteen at a time: so
   /// the variables change their places by their names alone, and all of them stay in registers.
-  private mutating func compress(_ block: UnsafeRawBufferPointer) {
+  private mutating func compress(
+    _ block: UnsafeRawBufferPointer, _ k: UnsafeBufferPointer<UInt32>
+  ) {
     var w0 = word(block, 0)
     var w1 = word(block, 1)
     var w2 = word(block, 2)
@@ -87,25 +96,24 @@ package struct SHA256: Sendable {
     var w15 = word(block, 15)
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    let k = Self.roundConstants
     var round = 0
     while true {
-      step(a, b, c, &d, e, f, g, &h, w0 &+ k[unchecked: round])
-      step(h, a, b, &c, d, e, f, &g, w1 &+ k[unchecked: round + 1])
-      step(g, h, a, &b, c, d, e, &f, w2 &+ k[unchecked: round + 2])
-      step(f, g, h, &a, b, c, d, &e, w3 &+ k[unchecked: round + 3])
-      step(e, f, g, &h, a, b, c, &d, w4 &+ k[unchecked: round + 4])
-      step(d, e, f, &g, h, a, b, &c, w5 &+ k[unchecked: round + 5])
-      step(c, d, e, &f, g, h, a, &b, w6 &+ k[unchecked: round + 6])
-      step(b, c, d, &e, f, g, h, &a, w7 &+ k[unchecked: round + 7])
-      step(a, b, c, &d, e, f, g, &h, w8 &+ k[unchecked: round + 8])
-      step(h, a, b, &c, d, e, f, &g, w9 &+ k[unchecked: round + 9])
-      step(g, h, a, &b, c, d, e, &f, w10 &+ k[unchecked: round + 10])
-      step(f, g, h, &a, b, c, d, &e, w11 &+ k[unchecked: round + 11])
-      step(e, f, g, &h, a, b, c, &d, w12 &+ k[unchecked: round + 12])
-      step(d, e, f, &g, h, a, b, &c, w13 &+ k[unchecked: round + 13])
-      step(c, d, e, &f, g, h, a, &b, w14 &+ k[unchecked: round + 14])
-      step(b, c, d, &e, f, g, h, &a, w15 &+ k[unchecked: round + 15])
+      step(a, b, c, &d, e, f, g, &h, w0 &+ k[round])
+      step(h, a, b, &c, d, e, f, &g, w1 &+ k[round + 1])
+      step(g, h, a, &b, c, d, e, &f, w2 &+ k[round + 2])
+      step(f, g, h, &a, b, c, d, &e, w3 &+ k[round + 3])
+      step(e, f, g, &h, a, b, c, &d, w4 &+ k[round + 4])
+      step(d, e, f, &g, h, a, b, &c, w5 &+ k[round + 5])
+      step(c, d, e, &f, g, h, a, &b, w6 &+ k[round + 6])
+      step(b, c, d, &e, f, g, h, &a, w7 &+ k[round + 7])
+      step(a, b, c, &d, e, f, g, &h, w8 &+ k[round + 8])
+      step(h, a, b, &c, d, e, f, &g, w9 &+ k[round + 9])
+      step(g, h, a, &b, c, d, e, &f, w10 &+ k[round + 10])
+      step(f, g, h, &a, b, c, d, &e, w11 &+ k[round + 11])
+      step(e, f, g, &h, a, b, c, &d, w12 &+ k[round + 12])
+      step(d, e, f, &g, h, a, b, &c, w13 &+ k[round + 13])
+      step(c, d, e, &f, g, h, a, &b, w14 &+ k[round + 14])
+      step(b, c, d, &e, f, g, h, &a, w15 &+ k[round + 15])
       round += 16
       if round == 64 { break }
       extend(&w0, w1, w9, w14)
