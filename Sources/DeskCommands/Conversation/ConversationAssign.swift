@@ -32,7 +32,7 @@ extension CommandSpec<Action> {
   private static func claim(
     _ desk: Desk, _ transaction: Transaction, _ words: ParsedWords
   ) throws -> Output {
-    let conversation = try desk.conversation(words.arguments[0], in: transaction)
+    let conversation = try desk.conversationToWork(words.arguments[0], in: transaction)
     guard let agent = desk.actor.agent else { throw AssigningRefusal.nobody(conversation.id) }
     return try desk.give(conversation, to: agent, transaction)
   }
@@ -40,7 +40,7 @@ extension CommandSpec<Action> {
   private static func assign(
     _ desk: Desk, _ transaction: Transaction, _ words: ParsedWords
   ) throws -> Output {
-    let conversation = try desk.conversation(words.arguments[0], in: transaction)
+    let conversation = try desk.conversationToWork(words.arguments[0], in: transaction)
     return try desk.give(conversation, to: desk.id(Agent.self, words.arguments[1]), transaction)
   }
 }

@@ -91,20 +91,24 @@ struct ConversationChoice {
     var counts = ViewCounts()
     switch state {
     case .open:
-      try store.forEachOpen(Conversation.self) { conversation in
-        guard isCounted(conversation) else { return }
-        counts.add(conversation, of: desk.actor.agent)
-        if isShown(conversation) { try list.add(conversation) }
-      }
+      try store.forEachOpen(Conversation.self) { try count($0, in: &counts, list) }
     case .closed: try addClosed(to: list)
     case nil:
-      try forEachOfAll { conversation in
-        guard isCounted(conversation) else { return }
-        counts.add(conversation, of: desk.actor.agent)
-        if isShown(conversation) { try list.add(conversation) }
-      }
+      try forEachOfAll { try count($0, in: &counts, list) }
     }
-    return try list.output(counts: state == .closed ? nil : counts.summary)
+    var output = try list.output(counts: state == .closed ? nil : counts.summary)
+    if counts.showsLivechat, try !desk.settings.livechat.enabled { output.notices.append(.noLivechatNow) }
+    return output
+  }
+
+  private func count(
+    _ conversation: Conversation, in counts: inout ViewCounts, _ list: RecordList<Conversation>
+  ) throws {
+    guard isCounted(conversation) else { return }
+    counts.add(conversation, of: desk.actor.agent)
+    guard isShown(conversation) else { return }
+    counts.show(conversation)
+    try list.add(conversation)
   }
 
   /// All of a contact's, where one is named: their index has them.
@@ -152,11 +156,17 @@ struct ConversationChoice {
 struct ViewCounts {
   private var places: [ConversationView: Int] = [:]
   private var pending = 0
+  /// L1: whether there are open chats among those that are shown.
+  private(set) var showsLivechat = false
 
   mutating func add(_ conversation: Conversation, of agent: Agent.ID?) {
     guard conversation.state == .open else { return }
     places[conversation.view(of: agent), default: 0] += 1
     if conversation.attention == .pending { pending += 1 }
+  }
+
+  mutating func show(_ conversation: Conversation) {
+    if conversation.channel == .livechat, conversation.state == .open { showsLivechat = true }
   }
 
   var summary: Listing.Counts {

@@ -36,7 +36,7 @@ extension CommandSpec<Action> {
   private static func run(
     _ desk: Desk, _ transaction: Transaction, _ words: ParsedWords
   ) throws -> Output {
-    let conversation = try desk.conversation(words.arguments[0], in: transaction)
+    let conversation = try desk.conversationToWork(words.arguments[0], in: transaction)
     guard words.value(name) != nil || words.value(email) != nil else {
       throw Failure.missing("--email", "carla@loja.example")
     }

@@ -81,7 +81,7 @@ extension CommandSpec<Action> {
     }
     if isGiven, !words.has(edits) { return try send(text, response) }
     let beginning = try desk.reading { store in
-      _ = try desk.conversation(words.arguments[0], in: store)
+      _ = try desk.conversationToWork(words.arguments[0], in: store)
       return try text ?? response.map { try desk.filled($0, for: words.arguments[0], store) }
     }
     return try edited(beginning ?? "", desk) { try send($0, nil) }

@@ -35,7 +35,7 @@ extension CommandSpec<Action> {
   private static func run(
     _ desk: Desk, _ transaction: Transaction, _ words: ParsedWords
   ) throws -> Output {
-    let conversation = try desk.conversation(words.arguments[0], in: transaction)
+    let conversation = try desk.conversationToWork(words.arguments[0], in: transaction)
     let transfer = Transfer(
       conversation, by: desk.actor.agent, presence: try desk.livechatPresence(transaction),
       actor: desk.actor.name, now: try desk.now())

@@ -34,6 +34,7 @@ extension Desk {
   ) throws -> Conversation {
     let conversation = try record(Conversation.self, word, in: store)
     if try sees(conversation) {
+      try requireLivechat(for: conversation)
       try store.checkRevision(of: conversation)
       return conversation
     }

@@ -87,14 +87,14 @@ extension Gateway {
     }
   }
 
-  /// A message, once, in a conversation that is open; one of a conversation that ended belongs to a
-  /// new session.
+  /// A message, once, in a conversation that is open; one to a conversation that ended belongs to a
+  /// new session. A page that is told `closed` asks once more for what was said last.
   func hear(
     _ line: VisitorCall.Line, in conversation: Conversation, _ transaction: Transaction
   ) throws {
     let key = line.id.key(of: line.token.hash)
     if try transaction.received([key])[key] != nil { return }
-    guard conversation.state == .open else { throw WebRefusal.token }
+    guard conversation.state == .open else { throw WebRefusal.closed }
     let now = try desk.now()
     if VisitorPace.isTooFast(try transaction.messages(of: conversation.id), now: now) {
       throw WebRefusal.slowDown

@@ -31,6 +31,12 @@ extension Desk {
     return settings
   }
 
+  /// L1: where a conversation is livechat's, the desk must have that.
+  func requireLivechat(for conversation: Conversation) throws {
+    guard conversation.channel == .livechat else { return }
+    guard try settings.livechat.enabled else { throw Failure.noLivechat }
+  }
+
   /// R1: the webchat's settings, for what does nothing without it.
   func webchat() throws -> WebchatSettings {
     let settings = try settings.webchat
@@ -55,6 +61,16 @@ extension Desk {
       awayText: isWebchat ? try settings.webchat.defaultText : nil,
       language: try settings.desk.language)
   }
+}
+
+extension Notice {
+  /// L1: what is listed can only be closed.
+  static let noLivechatNow = Notice(
+    "L1",
+    Text(
+      en: "this desk has no livechat now: its conversations can only be closed",
+      pt: "esta central está sem livechat: essas conversas só podem ser encerradas"),
+    hint: Text("deskctl livechat set --enabled yes"))
 }
 
 extension Failure {

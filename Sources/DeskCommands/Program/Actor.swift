@@ -95,6 +95,15 @@ extension Desk {
     return conversation
   }
 
+  /// The same for who works in it. L1: without livechat its conversations can only be closed.
+  func conversationToWork(
+    _ word: String, in store: some StoreReading
+  ) throws -> Conversation {
+    let conversation = try conversation(word, in: store)
+    try requireLivechat(for: conversation)
+    return conversation
+  }
+
   /// Finds out who acts: the owner of the store and root are the administrator, or the agent that
   /// they name; another Unix user is the agent whose login they are.
   func findActor() throws -> Actor {

@@ -75,9 +75,11 @@ package struct Contact: StoredRecord, Hashable {
       "changedAt", \.changedAt, automatic: true, en: "when it last changed", pt: "quando mudou"),
   ]
 
-  /// C2: the registered contact's name, else the phone; the e-mail or number where there is none.
+  /// C2: the registered contact's name, else the phone; where there is none the e-mail, with the name
+  /// that a visitor gave.
   package var displayName: String {
     if registered, let name { return name }
+    if phones.isEmpty, let name, let email = emails.first { return "\(name) <\(email.text)>" }
     return phones.first?.display ?? emails.first?.text ?? name ?? profileName ?? reference.text
   }
 }

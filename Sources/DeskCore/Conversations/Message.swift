@@ -9,6 +9,8 @@ package struct Message: Record, Hashable {
   package var text: String?
   /// No person wrote it for this contact.
   package var automatic = false
+  /// Which of the desk's texts it is, where a visitor's page shows them apart (L2).
+  package var kind: DeskText?
   package var files: [Attachment] = []
   /// Its id at the provider.
   package var provider: String?
@@ -37,6 +39,8 @@ package struct Message: Record, Hashable {
     Field("type", \.type, en: "text, image, …", pt: "text, image, …"),
     Field("text", \.text, en: "what it says", pt: "o que diz"),
     Field("automatic", \.automatic, en: "whether no person wrote it", pt: "se ninguém a escreveu"),
+    Field(
+      "kind", \.kind, en: "which of the desk's texts it is", pt: "qual dos textos da central é"),
     Field("files", \.files, en: "what is attached", pt: "os anexos"),
     Field("provider", \.provider, en: "its id at the provider", pt: "o id no provedor"),
     Field(
@@ -56,6 +60,13 @@ package struct Message: Record, Hashable {
 package enum Direction: String, ChoiceValue, Hashable {
   case inbound = "in"
   case outbound = "out"
+}
+
+/// L2: the desk's own texts in a chat on a page, each with its look.
+package enum DeskText: String, ChoiceValue, Hashable {
+  case welcome
+  case offline
+  case closing
 }
 
 /// A file that was copied into the store, where it lies under the hash of its content.

@@ -67,7 +67,9 @@ extension ChatSession {
   }
 
   /// A text of the desk's own; none where it is empty, or to somebody who gets none (W12).
-  mutating func tell(_ text: String, _ rule: String, by author: String = "system") {
+  mutating func tell(
+    _ text: String, _ rule: String, as kind: DeskText? = nil, by author: String = "system"
+  ) {
     guard !text.trimmed.isEmpty else { return }
     guard !isBlocked else {
       log(conversation.reference, "skipped", rule, ["blocked"])
@@ -76,6 +78,7 @@ extension ChatSession {
     var message = Message()
     message.author = author
     message.automatic = true
+    message.kind = kind
     message.text = values.filling(text)
     add(message)
   }

@@ -44,10 +44,10 @@ package struct LivechatStart: Sendable {
     session.hear(text, id)
     if setting.isOnline {
       session.log(session.conversation.reference, "waits", "L5")
-      session.tell(setting.livechat.onlineWelcome.text, "L5")
+      session.tell(setting.livechat.onlineWelcome.text, "L5", as: .welcome)
     } else {
       open(in: &session)
-      session.tell(setting.livechat.offlineWelcome.text, "L4")
+      session.tell(setting.livechat.offlineWelcome.text, "L4", as: .offline)
     }
     return visitor.effects + session.plan
   }

@@ -55,7 +55,7 @@ package struct LivechatTurn: Sendable {
 extension LivechatSession {
   /// L6: the closing message, once: what is closed is not closed again.
   mutating func close() {
-    tell(setting.livechat.closing.text, "L6")
+    tell(setting.livechat.closing.text, "L6", as: .closing)
     end("L6")
   }
 }

@@ -4,6 +4,8 @@ package struct VisitorView: Sendable {
   package struct Line: Hashable, Sendable {
     package let number: Int
     package let from: Author
+    /// Of the desk's own texts, by which it is shown (L2).
+    package let kind: DeskText?
     /// The visitor's own, by the id that their browser gave it.
     package let id: String?
     /// Of the agent.
@@ -59,7 +61,7 @@ package struct VisitorView: Sendable {
     let from: Author =
       message.direction == .inbound ? .visitor : message.automatic ? .desk : .agent
     return Line(
-      number: message.id, from: from,
+      number: message.id, from: from, kind: from == .desk ? message.kind : nil,
       id: from == .visitor ? message.provider.flatMap(VisitorMessageID.text(ofKey:)) : nil,
       name: from == .agent ? names(message.author) ?? setting.desk.name : nil, text: text,
       at: message.at)

@@ -56,7 +56,7 @@ struct WebchatSession: ChatSession {
   private mutating func turnAway(_ reason: RouteReason) {
     withdrawOffers()
     state.step = .turnedAway
-    tell(setting.webchat.defaultText, reason.rule)
+    tell(setting.webchat.defaultText, reason.rule, as: .offline)
     log(conversation.reference, "turnedAway", reason.rule, [reason.rawValue])
     end(reason.rule)
   }

@@ -17,12 +17,19 @@ struct ES5Loader {
     }
   }
 
+  /// Pasted twice, the first is in charge: a policy's name is free once.
+  private static let once = """
+      if (document.querySelector("script#deskctl-code")) return;
+      var script = document.createElement("script");
+      script.id = "deskctl-code";
+    """
+
   private var inline: String {
     """
     (function () {
+    \(Self.once)
       var code = \(value(snippet.script));
       var types = window.trustedTypes;
-      var script = document.createElement("script");
     \(nonceLine)  script.text = types ? types.createPolicy("\(Self.policy)", {
         createScript: function () { return code; }
       }).createScript("") : code;
@@ -35,9 +42,9 @@ struct ES5Loader {
   private var pinned: String {
     """
     (function () {
+    \(Self.once)
       var address = \(value(snippet.address));
       var types = window.trustedTypes;
-      var script = document.createElement("script");
       script.async = true;
       script.crossOrigin = "anonymous";
       script.integrity = \(value(snippet.file.integrity));

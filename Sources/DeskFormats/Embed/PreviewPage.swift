@@ -93,10 +93,12 @@ package struct PreviewPage: Sendable {
   private var messages: [JSONValue] {
     let said = [("visitor", words.question), ("agent", words.answer), ("desk", closing)]
     return said.filter { !$0.1.isEmpty }.enumerated().map { place, message in
-      [
+      var line: JSONObject = [
         "n": JSONValue(place + 1), "from": JSONValue(message.0), "text": JSONValue(message.1),
         "at": "2026-12-05T13:00:00Z",
       ]
+      if message.0 == "desk" { line["kind"] = JSONValue(DeskText.closing.rawValue) }
+      return .object(line)
     }
   }
 

@@ -20,8 +20,7 @@
       down: "No connection. Trying again…",
       kept: "No connection. Your message is kept and will be sent.",
       end: "End", sure: "End now?",
-      over: "This conversation has ended.", again: "New conversation",
-      lost: "The earlier conversation is over.", ticket: "Ticket",
+      over: "The conversation is over.", again: "New conversation", ticket: "Ticket",
     },
     pt: {
       title: "Fale conosco", open: "Abrir o chat", close: "Fechar o chat",
@@ -35,8 +34,7 @@
       down: "Sem conexão. Tentando de novo…",
       kept: "Sem conexão. Sua mensagem está guardada e será enviada.",
       end: "Encerrar", sure: "Encerrar já?",
-      over: "Esta conversa foi encerrada.", again: "Nova conversa",
-      lost: "A conversa anterior terminou.", ticket: "Chamado",
+      over: "A conversa foi encerrada.", again: "Nova conversa", ticket: "Chamado",
     },
   };
 
@@ -52,7 +50,7 @@
 [hidden], #note:empty, #count:empty, #more:empty { display: none !important }
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden;
   clip-path: inset(50%); white-space: nowrap }
-svg { inline-size: 1.5em; block-size: 1.5em; fill: none; stroke: currentColor; stroke-width: 2;
+svg { inline-size: 1.5em; fill: none; stroke: currentColor; stroke-width: 2;
   stroke-linecap: round; stroke-linejoin: round; display: block }
 button { cursor: pointer; background: none; border: 1px solid transparent; border-radius: .5em;
   padding: .5em .75em; min-block-size: 2.75em }
@@ -64,7 +62,7 @@ header :focus-visible { outline-offset: -3px }
 #launch { display: grid; place-items: center; inline-size: 3.5em; block-size: 3.5em; padding: 0;
   border: 2px solid var(--border); border-radius: 50%; background: var(--background);
   box-shadow: 0 0 0 1px var(--background), 0 4px 16px rgb(0 0 0 / .3) }
-#launch svg { inline-size: 1.8em; block-size: 1.8em }
+#launch svg { inline-size: 1.8em }
 #count { position: absolute; inset-block-start: -.4em; inset-inline-end: -.4em;
   min-inline-size: 1.7em; padding-inline: .4em; border-radius: 1em; font-size: .8em;
   font-weight: 700; line-height: 1.6; background: var(--welcome); color: var(--font);
@@ -72,17 +70,16 @@ header :focus-visible { outline-offset: -3px }
 #panel { position: fixed; inset-block-end: 1em; inset-inline-end: 1em; inline-size: 23.5em;
   block-size: min(38em, 100dvh - 2em); display: flex; flex-direction: column; overflow: hidden;
   border: 1px solid var(--border); border-radius: 1em; background: var(--background);
-  box-shadow: 0 8px 32px rgb(0 0 0 / .28) }
+  box-shadow: 0 4px 16px rgb(0 0 0 / .3) }
 #panel.new { block-size: auto; max-block-size: calc(100dvh - 2em) }
 header { display: flex; align-items: center; padding-block: .7em; padding-inline: 1.1em .5em;
   border-block-end: 1px solid var(--border) }
 header div { flex: 1; min-inline-size: 0; line-height: 1.3 }
-h2 { font-size: 1.0625em; font-weight: 600 }
+h2 { font-weight: 600 }
 header div div, header button { font-size: .8125em }
-#presence::before { content: ""; display: inline-block; inline-size: .6em; block-size: .6em;
-  margin-inline-end: .45em; border-radius: 50%; border: 1.5px solid currentColor }
-#presence.online::before { background: currentColor }
-header button { border-color: color-mix(in srgb, currentColor 45%, transparent) }
+#presence::before { content: "○ " / "" }
+#presence.online::before { content: "● " / "" }
+header button { border-color: var(--line) }
 header button + button { border-color: transparent }
 main { flex: 1; min-block-size: 0; overflow-y: auto; display: flex; flex-direction: column }
 #log { flex: 1 1 0; min-block-size: 7em; overflow-y: auto; padding: 1em; display: flex;
@@ -119,26 +116,20 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
     max-block-size: none; border-radius: 0 } }
 @media (max-width: 30em) { #panel { inline-size: 100vw; border: 0 } }
 @media (prefers-reduced-motion: no-preference) { #panel { animation: rise .16s ease-out }
-  @keyframes rise { from { opacity: 0; transform: translateY(.75em) } } }
+  @keyframes rise { from { opacity: 0 } } }
 @media (forced-colors: active) { #launch, header, p, button { border: 1px solid } }
 @media print { :host { display: none !important } }`;
 
-  function make(tag, attributes = {}, ...children) {
-    const node = document.createElement(tag);
+  const maker = (space) => (tag, attributes = {}, ...children) => {
+    const node = document.createElementNS("http://www.w3.org/" + space, tag);
     for (const name in attributes) node.setAttribute(name, attributes[name]);
     node.append(...children);
     return node;
-  }
+  };
+  const make = maker("1999/xhtml"), draw = maker("2000/svg");
 
-  function icon(path) {
-    const name = "http://www.w3.org/2000/svg";
-    const svg = document.createElementNS(name, "svg");
-    svg.setAttribute("viewBox", "0 0 24 24");
-    svg.setAttribute("aria-hidden", "true");
-    svg.append(document.createElementNS(name, "path"));
-    svg.firstChild.setAttribute("d", path);
-    return svg;
-  }
+  const icon = (d) =>
+    draw("svg", { viewBox: "0 0 24 24", "aria-hidden": true }, draw("path", { d }));
 
   // 128 bits that nobody guesses: the visitor's token, and the name of a message.
   const random = () =>
@@ -169,28 +160,30 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
     });
     if (answer.ok) return answer.json();
     const { status } = answer;
-    const problem = new Error("HTTP " + status);
-    problem.refused = status >= 400 && status < 500 && status !== 408 && status !== 429;
-    problem.word = (await answer.json().catch(() => null))?.error;
-    throw problem;
+    throw {
+      refused: /4(?!08|29)../.test(status),
+      // Who is too fast is told how long to wait.
+      rest: status === 429 && answer.headers.get("Retry-After") * 1000,
+      word: (await answer.json().catch(() => null))?.error,
+    };
   }
 
   const anchor = (href, label) =>
     make("a", { href, target: "_blank", rel: "noopener noreferrer" }, label);
+  // A ticket's page: of a desk on the web, or of one that is tried on this machine.
+  const safe = /^(https:|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?(\/|$))/;
   const secure = /(https:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]])/;
   // Text in pieces: what begins with https:// is a link, and nothing else becomes one.
   const linked = (text) =>
     text.split(secure).map((part, place) => place % 2 ? anchor(part, part) : part);
 
   // Colours go through the browser's own model of styles: a text cannot leave its declaration.
-  function sheet({ font, background, border, welcome, offline, closing }) {
+  function sheet(config) {
     const made = new CSSStyleSheet();
     made.replaceSync(style);
-    const colours = {
-      font, background, border,
-      welcome: welcome.color, offline: offline.color, closing: closing.color,
-    };
-    for (const part in colours) made.cssRules[0].style.setProperty("--" + part, colours[part]);
+    for (const part of ["font", "background", "border", "welcome", "offline", "closing"]) {
+      made.cssRules[0].style.setProperty("--" + part, config[part].color || config[part]);
+    }
     return made;
   }
 
@@ -200,7 +193,8 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
     const say = words[/^pt/i.test(config.lang) ? "pt" : "en"];
     const host = make("deskctl-chat", { lang: config.lang });
     const root = host.attachShadow({ mode: "open" });
-    const button = (...rest) => make("button", { type: "button" }, ...rest);
+    const button = (attributes, ...rest) =>
+      make("button", { type: "button", ...attributes }, ...rest);
     const field = (id, tag, attributes, words = say[id]) => {
       const error = make("span", { id: id + "-error" });
       const label = make("span", {}, words);
@@ -210,7 +204,7 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
     };
     const required = "";
     const fields = {
-      name: field("name", "input", { autocomplete: "name", maxlength: 120, required }),
+      name: field("name", "input", { autocomplete: "name", maxlength: 100, required }),
       email: field("email", "input", {
         type: "email", autocomplete: "email", maxlength: 254, dir: "ltr", required }),
       text: field("text", "textarea", { rows: 1, dir: "auto" }),
@@ -223,24 +217,20 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
     const note = make("div", { id: "note", role: "status" });
     const presence = make("div", { id: "presence" });
     const end = button();
-    const close = button(icon("M6 6l12 12M18 6L6 18"));
-    const again = button(say.again);
+    const close = button({ "aria-label": say.close }, icon("M6 6l12 12M18 6L6 18"));
+    const again = button({ class: "main" }, say.again);
     const over = make("div", { id: "over" }, say.over, again);
     const title = make("h2", {}, say.title);
     const panel = make("section", { id: "panel", role: "dialog", "aria-label": say.title },
       make("header", {}, make("div", {}, title, presence), end, close),
       make("main", {}, log, note, over, form));
     const count = make("span", { id: "count" });
-    const launch = button(
+    const launch = button({ id: "launch", "aria-haspopup": "dialog" },
       icon("M21 12a8 8 0 0 1-8 8H4l2-3.5A8 8 0 1 1 21 12zM9 12h.01M13 12h.01M17 12h.01"), count);
     const news = make("div", { class: "unseen", role: "status" });
     const bubbles = new Map();
     let mode, menu, extras = [], isForm;
 
-    launch.id = "launch";
-    launch.setAttribute("aria-haspopup", "dialog");
-    close.setAttribute("aria-label", say.close);
-    again.className = "main";
     panel.hidden = true;
     root.append(launch, panel, news);
     root.adoptedStyleSheets = [sheet(config)];
@@ -252,12 +242,12 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
       return message;
     }
 
-    form.addEventListener("submit", (event) => {
+    form.onsubmit = (event) => {
       event.preventDefault();
       const [person, address, typed] = [name, email, text].map((one) => one.input.value.trim());
       const shown = extras.filter(({ row }) => !row.hidden);
       // The browser has its own words for what is missing or is no e-mail.
-      text.input.setCustomValidity(typed.length > longestText ? say.tooLong : "");
+      text.input.setCustomValidity([...typed].length > longestText ? say.tooLong : "");
       const faults = [...mode === "new" ? [name, email] : [], ...shown, text].filter(
         (row) => fail(row, row.input.validationMessage));
       if (faults[0]) return faults[0].input.focus();
@@ -268,28 +258,28 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
       const given = Object.fromEntries(shown.map(({ input }) => [input.id, input.value]));
       on.say(body, person, address, { ...given, form: isForm });
       text.input.focus();
-    });
-    text.input.addEventListener("keydown", (event) => {
+    };
+    text.input.onkeydown = (event) => {
       // Return ends a word of an input method, too; in the form it begins a line.
       if (event.key !== "Enter" || event.shiftKey || event.isComposing || mode === "new") return;
       event.preventDefault();
       form.requestSubmit();
-    });
-    panel.addEventListener("keydown", (event) => {
+    };
+    panel.onkeydown = (event) => {
       if (event.key === "Escape" && !event.isComposing) shut();
-    });
-    launch.addEventListener("click", () => open(true));
-    close.addEventListener("click", shut);
+    };
+    launch.onclick = () => open(true);
+    close.onclick = shut;
     // Asked once more, on the same button: it ends for good.
-    end.addEventListener("click", () => {
+    end.onclick = () => {
       if (end.textContent === say.end) end.textContent = say.sure;
       else on.end();
-    });
-    end.addEventListener("blur", () => { end.textContent = say.end; });
-    again.addEventListener("click", () => {
+    };
+    end.onblur = () => { end.textContent = say.end; };
+    again.onclick = () => {
       on.again();
       name.input.focus();
-    });
+    };
 
     function open(byVisitor) {
       panel.hidden = false;
@@ -326,12 +316,13 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
       // "new" asks for name, e-mail and message, "talk" for a message, "over" for nothing.
       mode(next) {
         const hadFocus = root.activeElement;
+        const isNew = next === "new";
         mode = panel.className = next;
-        name.row.hidden = email.row.hidden = next !== "new";
-        text.input.required = next === "new";
-        text.label.className = next === "new" ? "" : "unseen";
-        text.input.placeholder = next === "new" ? "" : say.hint;
-        send.textContent = next === "new" ? say.begin : say.send;
+        name.row.hidden = email.row.hidden = !isNew;
+        text.input.required = isNew;
+        text.label.className = isNew ? "" : "unseen";
+        text.input.placeholder = isNew ? "" : say.hint;
+        send.textContent = isNew ? say.begin : say.send;
         form.hidden = next === "over";
         over.hidden = !form.hidden;
         end.hidden = next !== "talk";
@@ -357,7 +348,7 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
           const subject = field("subject", "select", { required }, label);
           subject.input.append(make("option", { value: "" }),
             ...subjects.map(({ id, name }) => make("option", { value: id }, name)));
-          subject.input.addEventListener("change", () => pick(subject.input.value));
+          subject.input.onchange = () => pick(subject.input.value);
           extras = [subject, ...own];
         }
         more.replaceChildren(...extras.map(({ row }) => row));
@@ -367,7 +358,7 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
         presence.replaceChildren(isOnline ? say.online : say.offline);
         if (!ticket) return;
         const label = `${say.ticket} ${ticket}`;
-        presence.append(" · ", /^https:/.test(link) ? anchor(link, label) : label);
+        presence.append(" · ", safe.test(link) ? anchor(link, label) : label);
       },
       clear() {
         log.replaceChildren();
@@ -405,10 +396,6 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
         bubbles.get(key)?.remove();
         bubbles.delete(key);
       },
-      close(key) {
-        if (bubbles.has(key)) bubbles.get(key).className = "closing";
-        this.mode("over");
-      },
       // The same word twice is told once.
       note(word) {
         const message = say[word] || "";
@@ -424,7 +411,7 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
       giveBack(typed, part) {
         text.input.value = [typed, text.input.value].filter(Boolean).join("\n");
         const refused = fields[part] || text;
-        if (part !== "") fail(refused, say.refused);
+        if (!/token|closed/.test(part)) fail(refused, say.refused);
         if (!panel.hidden) refused.input.focus();
       },
       fill(person, address) {
@@ -443,9 +430,9 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
     const key = "deskctl-chat:" + config.channel;
     const kept = shelf(key);
     let session = kept.read();
-    // The highest number that polls have brought, that of the desk's last text, what was sent and
-    // has no answer yet, and the numbers of what others wrote.
-    let since, lastOfDesk, sending, theirs;
+    // The highest number that polls have brought, what was sent and has no answer yet, and the
+    // numbers of what others wrote.
+    let since, sending, theirs;
     let failures = 0, isBusy = false, timer;
 
     const view = screen(config, {
@@ -469,7 +456,7 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
 
     // Shows the session that is there now, or the form where there is none.
     function adopt() {
-      since = lastOfDesk = failures = 0;
+      since = failures = 0;
       theirs = [];
       view.clear();
       view.mode(session ? "talk" : "new");
@@ -534,7 +521,7 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
           : await post("start", { channel: config.channel, name, email, page, ...sending });
         take(answer, mine, (one) => {
           one.started = true;
-          one.queue = one.queue.filter((other) => other.id !== sending.id);
+          forget(one, [sending]);
         });
       }
       if (mine.ending) {
@@ -556,19 +543,14 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
       const { state, presence, messages, ticket, ticketLink } = answer;
       view.menu(answer.ask ? answer : {});
       let sender;
-      for (const { n, from, id, name, text, at } of messages) {
-        const isDesk = from === "desk";
-        const isOffline = text === config.offline.text
-          || presence === "offline" && text !== config.welcome.text;
-        const kind = !isDesk ? from : isOffline ? "offline" : "welcome";
+      for (const { n, from, kind = from, id, name, text, at } of messages) {
         const key = from === "visitor" && id || n;
         const isNew = view.show({ key, number: n, from: kind, name, body: String(text), at });
-        if (isDesk) lastOfDesk = Math.max(lastOfDesk, n);
         if (!isNew || from === "visitor") continue;
         theirs.push(n);
         if (n > mine.seen) sender = name || config.channel;
       }
-      if (state === "closed") view.close(lastOfDesk);
+      if (state === "closed") view.mode("over");
       view.presence(presence === "online", ticket, ticketLink);
       view.quiet(false);
       count(sender);
@@ -593,34 +575,42 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
         failures = 0;
         view.note("");
       } catch (problem) {
-        if (mine === session) pause = recover(problem);
+        if (mine === session) pause = await recover(problem);
       }
       isBusy = false;
-      if (session !== mine || session.queue.length && !failures) return turn();
+      // What came meanwhile: a message, or the wish to end.
+      const more = session?.queue[0] || session?.ending;
+      if (session !== mine || more && !failures) return turn();
       // A tab that nobody sees asks nothing; it does when it is seen again.
-      if (!pause || document.hidden && !session.queue.length) return;
+      if (!pause || document.hidden && !more) return;
       timer = setTimeout(turn, pause * 1000);
     }
 
-    // The pause after which to try again. What the desk does not take goes back to the visitor.
-    function recover(problem) {
-      if (problem.word === "token") {
-        const texts = session.queue.map((one) => one.text);
-        begin();
-        view.giveBack(texts.join("\n"), "");
-        view.note("lost");
-      } else if (problem.refused && sending) {
-        const { id, text } = sending;
-        change((one) => { one.queue = one.queue.filter((other) => other.id !== id); });
-        view.drop(id);
-        if (!session.started) begin();
-        view.giveBack(text, problem.word);
-        return 1;
-      } else {
-        failures += 1;
-        if (sending || failures > 1) view.note(sending ? "kept" : "down");
-        return Math.min(2 ** (failures - 1), 60) * (1 + Math.random() / 4);
+    const forget = (one, sent) => {
+      one.queue = one.queue.filter(({ id }) => !sent.some((other) => other.id === id));
+    };
+
+    // The pause after which to try again. What the desk does not take goes back to the visitor,
+    // with all that waits behind it; a session that has ended is asked for its last texts.
+    async function recover({ word, refused, rest }) {
+      const isLost = word === "token", { queue } = session;
+      if (isLost || refused && sending) {
+        change((one) => forget(one, queue));
+        queue.forEach(({ id }) => view.drop(id));
+        if (isLost || !session.started) begin();
+        view.giveBack(queue.map((one) => one.text).join("\n"), word);
+        if (isLost) view.note("over");
+        return .1;
       }
+      if (rest) {
+        view.note();
+        // Nothing is sent meanwhile: this turn is not over.
+        await new Promise((go) => setTimeout(go, rest));
+        return .1;
+      }
+      failures += 1;
+      if (sending || failures > 1) view.note(sending ? "kept" : "down");
+      return Math.min(2 ** (failures - 1), 60) * (1 + Math.random() / 4);
     }
 
     const observer = new MutationObserver(stay);

@@ -42,8 +42,8 @@ struct PageWords {
       word(
         en: "This did not work just now. Please try again in a moment.",
         pt: "Não foi possível agora. Tente de novo em instantes.")
-    case .badRequest, .origin, .signature, .method, .tooLarge, .type, .name, .email, .text,
-      .phone, .document, .company:
+    case .badRequest, .origin, .signature, .closed, .method, .tooLarge, .type, .name, .email,
+      .text, .phone, .document, .company:
       word(en: "This cannot be done.", pt: "Isto não pode ser feito.")
     }
   }

@@ -39,6 +39,7 @@ package enum ChannelState: String, Sendable {
 extension VisitorView.Line {
   fileprivate var json: JSONValue {
     var object: JSONObject = ["n": JSONValue(number), "from": JSONValue(from.rawValue)]
+    if let kind { object["kind"] = JSONValue(kind.rawValue) }
     if let id { object["id"] = JSONValue(id) }
     if let name { object["name"] = JSONValue(name) }
     object["text"] = JSONValue(text)

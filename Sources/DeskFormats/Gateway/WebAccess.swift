@@ -33,6 +33,7 @@ extension WebAnswer {
     set("Vary", "Origin")
     guard let origin = request.origin, WebAccess.isListed(origin, origins) else { return }
     set("Access-Control-Allow-Origin", origin)
+    set("Access-Control-Expose-Headers", "Retry-After")
   }
 
   /// The answer to a browser that asks whether it may ask.

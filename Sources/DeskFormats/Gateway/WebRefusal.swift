@@ -5,6 +5,8 @@ package enum WebRefusal: String, Error, CaseIterable, Sendable {
   /// A visitor, a ticket's page or a verification that nobody knows, or knows no more.
   case token
   case signature
+  /// A message to a session that has ended: what was said last can still be asked for.
+  case closed
   case notFound = "not_found"
   case method
   case tooLarge = "too_large"
@@ -23,6 +25,7 @@ package enum WebRefusal: String, Error, CaseIterable, Sendable {
     switch self {
     case .badRequest: .badRequest
     case .origin, .token, .signature: .forbidden
+    case .closed: .conflict
     case .notFound: .notFound
     case .method: .methodNotAllowed
     case .tooLarge: .contentTooLarge
@@ -39,7 +42,7 @@ package enum WebRefusal: String, Error, CaseIterable, Sendable {
     switch self {
     case .busy: 2
     case .slowDown: 10
-    case .badRequest, .origin, .token, .signature, .notFound, .method, .tooLarge, .type, .name,
+    case .badRequest, .origin, .token, .signature, .closed, .notFound, .method, .tooLarge, .type, .name,
       .email, .text, .phone, .document, .company, .internal:
       nil
     }
@@ -54,6 +57,7 @@ package enum WebStatus: Int, Sendable {
   case forbidden = 403
   case notFound = 404
   case methodNotAllowed = 405
+  case conflict = 409
   case contentTooLarge = 413
   case unsupportedMediaType = 415
   case unprocessableContent = 422
@@ -69,6 +73,7 @@ package enum WebStatus: Int, Sendable {
     case .forbidden: "Forbidden"
     case .notFound: "Not Found"
     case .methodNotAllowed: "Method Not Allowed"
+    case .conflict: "Conflict"
     case .contentTooLarge: "Content Too Large"
     case .unsupportedMediaType: "Unsupported Media Type"
     case .unprocessableContent: "Unprocessable Content"

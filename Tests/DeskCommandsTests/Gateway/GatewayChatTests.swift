@@ -153,7 +153,8 @@ struct GatewayChatTests {
     let desk = try ChatDesk(online: true)
     desk.start()
     desk.end()
-    #expect(desk.say(2, "mais").body == "{\"error\":\"token\"}\n")
+    #expect(desk.say(2, "mais").status == "409 Conflict")
+    #expect(desk.say(2, "mais").body == "{\"error\":\"closed\"}\n")
     #expect(try view(desk.poll(since: 2))["state"]?.string == "closed")
     // The first message again is still the same.
     #expect(desk.start().status == "200 OK")

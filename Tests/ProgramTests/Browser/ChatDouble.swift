@@ -13,6 +13,7 @@ final class ChatDouble: Sendable {
     var isOpen = true
     var presence = "online"
     var ticket: Int?
+    var ticketLink = "https://desk.example/t/12"
     var messages: [JSONValue] = []
     /// Nobody answers.
     var isDown = false
@@ -21,6 +22,12 @@ final class ChatDouble: Sendable {
     var lostAnswers = 0
     /// The status and word with which the next message, or any poll, is refused.
     var refusal: (Int, String)?
+    /// The seconds that whoever is refused is to wait.
+    var retryAfter: Int?
+    /// Seconds until the page asks again.
+    var next = 0.05
+    /// Answers wait until it is over.
+    var isSlow = false
     var token: String?
   }
 
@@ -37,7 +44,8 @@ final class ChatDouble: Sendable {
   }
 
   func answer(_ request: LoopbackServer.Request) -> LoopbackServer.Reply {
-    state.withLock { state in
+    while request.line.hasPrefix("POST"), state.withLock({ $0.isSlow }) { usleep(5_000) }
+    return state.withLock { state in
       let path = request.target.split(separator: "?").first.map(String.init) ?? ""
       guard path.hasPrefix("/chat/") else {
         return .page(state.page.html, headers: [state.page.policy])
@@ -51,12 +59,14 @@ final class ChatDouble: Sendable {
 }
 
 extension ChatDouble.State {
-  mutating func add(from: String, _ text: String, name: String? = nil, id: String? = nil) {
+  mutating func add(from: String, _ text: String, name: String? = nil, id: String? = nil, kind: String? = nil)
+  {
     var message: JSONObject = [
       "n": JSONValue(messages.count + 1), "from": JSONValue(from), "text": JSONValue(text),
       "at": "2026-12-05T13:00:00Z",
     ]
     if let name { message["name"] = JSONValue(name) }
+    if let kind { message["kind"] = JSONValue(kind) }
     if let id { message["id"] = JSONValue(id) }
     messages.append(JSONValue(message))
   }
@@ -64,15 +74,18 @@ extension ChatDouble.State {
   fileprivate mutating func take(_ path: String, _ body: JSONValue) -> LoopbackServer.Reply {
     if let (status, word) = refusal {
       refusal = nil
-      return .json(status, #"{"error":"\#(word)"}"#)
+      let rest = retryAfter.map { ["Retry-After: \($0)"] } ?? []
+      return .json(status, #"{"error":"\#(word)"}"#, headers: rest)
     }
     guard path == "/chat/start" || body["token"]?.string == token else {
       return .json(403, #"{"error":"token"}"#)
     }
     let id = body["id"]?.string
+    let isKnown = messages.contains { $0["id"]?.string == id }
+    if path == "/chat/say", !isKnown, !isOpen { return .json(409, #"{"error":"closed"}"#) }
     if let id, !messages.contains(where: { $0["id"]?.string == id }) {
       add(from: "visitor", body["text"]?.string ?? "", id: id)
-      if token == nil { add(from: "desk", "You are welcome.") }
+      if token == nil { add(from: "desk", "You are welcome.", kind: "welcome") }
     }
     if path == "/chat/start" { token = body["token"]?.string }
     if path == "/chat/end" { end() }
@@ -85,7 +98,7 @@ extension ChatDouble.State {
 
   mutating func end() {
     isOpen = false
-    add(from: "desk", "Thank you, and goodbye.")
+    add(from: "desk", "Thank you, and goodbye.", kind: "closing")
   }
 
   private func answer(since: Int) -> JSONValue {
@@ -93,8 +106,8 @@ extension ChatDouble.State {
     return [
       "state": isOpen ? "open" : "closed", "presence": JSONValue(presence),
       "messages": JSONValue(messages.filter { ($0["n"]?.int ?? 0) > since }), "ticket": number,
-      "ticketLink": ticket == nil ? .null : "https://desk.example/t/12",
-      "next": JSONNumber(0.05).map { .number($0) } ?? 1,
+      "ticketLink": ticket == nil ? .null : JSONValue(ticketLink),
+      "next": JSONNumber(next).map { .number($0) } ?? 1,
     ]
   }
 }

@@ -123,6 +123,15 @@ extension BrowserTests {
     #expect(try visitor.faults == "")
   }
 
+  @Test func `4096 characters are as many as the desk counts, and a name has at most 100`() throws {
+    guard let visitor = try Visitor() else { return }
+    try visitor.begin(String(repeating: "📦", count: 4096))
+    try visitor.wait("the welcome") { try visitor.bubbles.count == 2 }
+    #expect(try visitor.sent("start").first?["text"]?.string?.count == 4096)
+    #expect(try visitor.ask("$('#name').maxLength").int == 100)
+    #expect(try visitor.faults == "")
+  }
+
   @Test func `a browser that refuses storage has its chat as long as the page`() throws {
     guard let visitor = try Visitor() else { return }
     try visitor.browser.run(

@@ -107,6 +107,10 @@ extension BrowserTests {
       })
       """)
     #expect(edges == [])
+    let dot = "getComputedStyle($('#presence'), '::before').content"
+    let online = try visitor.text(dot)
+    visitor.desk.edit { $0.presence = "offline" }
+    try visitor.wait("that nobody is there") { try visitor.text(dot) != online }
   }
 }
 

@@ -46,6 +46,23 @@ extension BrowserTests {
     #expect(try visitor.faults == "")
   }
 
+  /// A desk that is tried on this machine has pages there, too; a name that only begins so has not.
+  @Test(arguments: [
+    ("https://desk.example/t/1", true), ("http://localhost:8080/chat/t/1", true),
+    ("http://127.0.0.1/t", true), ("http://localhost", true), ("http://desk.example/t", false),
+    ("http://localhost.example/t", false), ("http://localhost:80@desk.example/", false),
+    ("javascript:alert(1)//https://", false),
+  ])
+  func `a ticket is a link where its page is safe to go to`(link: String, isLink: Bool) throws {
+    guard let visitor = try Visitor({ ($0.ticket, $0.ticketLink) = (12, link) }) else { return }
+    try visitor.begin()
+    try visitor.wait("the ticket") {
+      try visitor.text("$('#presence').textContent").contains("Ticket 12")
+    }
+    #expect(try visitor.text("$('#presence a')?.getAttribute('href')") == (isLink ? link : ""))
+    #expect(try visitor.faults == "")
+  }
+
   @Test func `only https becomes a link, and it tells its target nothing`() throws {
     guard let visitor = try Visitor() else { return }
     try visitor.begin()

@@ -7,6 +7,8 @@ import DeskTestSupport
 struct EmbeddedPage: Sendable {
   let snippet: EmbedSnippet
   let endpoint: ChatEndpoint
+  /// How often the code stands in the page.
+  var copies = 1
 
   /// Both welcomes say `text`.
   init(saying text: String, _ target: EmbedTarget, _ shape: EmbedShape) throws {
@@ -45,7 +47,7 @@ struct EmbeddedPage: Sendable {
     <html><head><meta charset="iso-8859-1"><title>Loja</title>
     <script nonce="witness">{ \(ChatPage.witness) }</script></head>
     <body><p id="before">antes</p>
-    \(pasted)<p id="after">depois</p></body></html>
+    \(String(repeating: pasted, count: copies))<p id="after">depois</p></body></html>
     """
   }
 

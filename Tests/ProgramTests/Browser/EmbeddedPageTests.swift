@@ -35,6 +35,19 @@ struct EmbeddedPageTests {
     #expect(seen.faults == "")
   }
 
+  @Test(arguments: EmbedTarget.allCases, EmbedShape.allCases)
+  func `L7 the code pasted twice is one chat, and no fault`(
+    target: EmbedTarget, shape: EmbedShape
+  ) throws {
+    var page = try EmbeddedPage(saying: "Oi", target, shape)
+    page.copies = 2
+    guard let seen = try open(page) else { return }
+    #expect(seen == ("Oi", ""))
+    let count = try OneBrowser.current?.run(
+      "return document.querySelectorAll('deskctl-chat').length")
+    #expect(count?.int == 1)
+  }
+
   @Test func `L8 whatever is said is read as it was written`() throws {
     var failures = 0
     let texts = HostileTexts.all.filter { !$0.text.isEmpty }
