@@ -14,6 +14,19 @@ package enum Needed {
     return nil
   }
 
+  /// The Python that can import a module from a folder; nil where the test is to be passed over.
+  package static func module(_ name: String, in folder: String) throws -> String? {
+    guard let python = try program("python3") else { return nil }
+    let imported = try Binary.run(
+      [python, "-c", "import \(name)"], environment: ["PYTHONPATH": folder])
+    if imported.status == 0 {
+      try note("used", name, folder)
+      return python
+    }
+    try missing(name, "Python cannot import it")
+    return nil
+  }
+
   /// Whether this process is root.
   package static func root(_ what: String) throws -> Bool {
     if getuid() == 0 { return true }

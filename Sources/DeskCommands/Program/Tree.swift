@@ -34,7 +34,8 @@ extension CommandTree<Action> {
         Text(en: "Running it", pt: "Operação"),
         [
           .command(.status), .command(.why), .command(.tick), .command(.hold), .command(.resume),
-          .command(.log), .command(.doctor), .command(.backup), .command(.restore),
+          .command(.report), .command(.log), .command(.doctor), .command(.backup),
+          .command(.restore),
           .command(.cgi),
         ]),
       Section(

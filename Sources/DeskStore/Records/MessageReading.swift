@@ -1,5 +1,6 @@
 package import DeskCore
 import DeskSystem
+import JSON
 
 extension StoreReading {
   /// The last messages of a conversation, in the order of their places; what it costs follows how many
@@ -33,6 +34,28 @@ extension StoreReading {
     try files.forEachLine(file, path) { line in
       number += 1
       try body(decodeLine(line, path: path, number: number))
+    }
+    if number < conversation.messageCount {
+      throw StoreError.damaged(path: path, .missingRecord(number + 1))
+    }
+  }
+
+  /// When each message of a conversation came or went, in the order of their places. No message is
+  /// put together on the way: what it costs is little more than to read the file as JSON.
+  package func forEachMoment(
+    of conversation: Conversation, _ body: (MessageMoment) -> Void
+  ) throws {
+    let path = Layout.messages(of: conversation.id)
+    guard files.hasNoChange(path), let file = try files.folder.open(path) else {
+      return try messages(of: conversation.id).forEach { body(MessageMoment($0)) }
+    }
+    var number = 0
+    try files.forEachLine(file, path) { line in
+      number += 1
+      guard StoredLine.isWhole(line), let json = try? JSONValue(parsing: line),
+        let moment = MessageMoment(json)
+      else { throw StoreError.damaged(path: path, line: number, .notAsWritten) }
+      body(moment)
     }
     if number < conversation.messageCount {
       throw StoreError.damaged(path: path, .missingRecord(number + 1))
@@ -84,6 +107,22 @@ extension StoreReading {
       }
       if !found.isEmpty, try !body(conversation, found) { return }
     }
+  }
+}
+
+extension MessageMoment {
+  fileprivate init(_ message: Message) {
+    self.init(
+      at: message.at, isInbound: message.direction == .inbound, isAutomatic: message.automatic)
+  }
+
+  /// From a line's values; nil where it is none of a message.
+  fileprivate init?(_ json: JSONValue) {
+    guard let at = json["at"]?.string.flatMap({ Instant(rfc3339: $0) }),
+      let direction = json["direction"]?.string.flatMap({ Direction(rawValue: $0) })
+    else { return nil }
+    self.init(
+      at: at, isInbound: direction == .inbound, isAutomatic: json["automatic"]?.bool ?? false)
   }
 }
 
