@@ -48,7 +48,7 @@ struct MorningTests {
     try script.joined().write(toFile: desk.root + "/linhas", atomically: true, encoding: .utf8)
     let terminal = try PseudoTerminal()
     let environment = [
-      "PATH": desk.root + ":/usr/bin:/bin", "HOME": desk.root, "TZ": "America/Sao_Paulo",
+      "PATH": desk.root + ":/usr/bin:/bin", "HOME": desk.root, "TZ": "Etc/UTC",
     ]
     let started = try Binary.start(
       ["/bin/sh", "-c", "sh ./linhas >'\(terminal.path)' 2>&1"], environment: environment,

@@ -13,7 +13,7 @@ struct ConversationRow {
 
   init(_ conversation: Conversation, _ desk: Desk, _ store: some StoreReading) throws {
     self.desk = desk
-    self.conversation = conversation
+    self.conversation = try desk.visible(conversation, store)
     contact = try store.find(conversation.contact)
     let last = try contact?.lastTicket.flatMap { try store.find($0) }
     whatsappTicket = last.flatMap { desk.actor.sees($0) ? $0.id : nil }

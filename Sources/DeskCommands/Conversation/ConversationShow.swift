@@ -31,7 +31,8 @@ extension CommandSpec<Action> {
   private static func run(
     _ desk: Desk, _ store: StoreReader, _ words: ParsedWords
   ) throws -> Output {
-    var conversation = try desk.conversation(words.arguments[0], in: store)
+    var conversation = try desk.visible(
+      desk.conversation(words.arguments[0], in: store), store)
     let messages = try desk.inOrder(messages(of: conversation, desk, store, words))
     let thread = try desk.thread(messages, store)
     var record = try ConversationRow(conversation, desk, store).json.object ?? JSONObject()

@@ -75,7 +75,12 @@ extension CommandSpec<Action> {
       try fill(&opening, desk, words)
       let made = try desk.makeTicket(
         .chosen(chosen ?? MessageSelection([])), opening, conversation, transaction)
-      return Output(.changed(schema: "ticket", [desk.change(made, "opened")]))
+      var change = desk.change(made, "opened")
+      if let chosen {
+        let count = MessageChoice.count(chosen)
+        change.line += Text(en: ", with \(count.en)", pt: ", com \(count.pt)")(desk.language)
+      }
+      return Output(.changed(schema: "ticket", [change]))
     }
   }
 

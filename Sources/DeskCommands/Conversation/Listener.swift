@@ -81,6 +81,7 @@ struct Listener {
     var environment = desk.surroundings.environment
     environment["DESKCTL_CONFIG"] = desk.configPath
     environment["DESKCTL_DATA"] = desk.dataPath
+    environment["DESKCTL_AGENT"] = desk.globals.value(.asAgent) ?? environment["DESKCTL_AGENT"]
     environment["DESKCTL_CONVERSATION"] = String(told.message.conversation.number)
     environment["DESKCTL_MESSAGE"] = String(told.message.id)
     environment["DESKCTL_CONTACT"] = told.contact.map { String($0.number) }

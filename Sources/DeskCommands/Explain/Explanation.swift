@@ -74,23 +74,10 @@ extension Explanation {
     return all.first { $0.code.lowercased() == typed }
   }
 
-  /// The rule's part of the desk is not in this version.
-  var isAwaited: Bool { kind == .rule && Self.awaited.contains(code) }
-
-  /// A part of the desk that arrives takes its rules out.
-  private static let awaited: Set<String> = [
-    "R6", "R7", "R8",
-  ]
-
-  static let awaitedNote = Text(
-    en: "The part of the desk that this rule governs is not in this version.",
-    pt: "A parte da central que esta regra governa ainda não está nesta versão.")
-
   /// How a person reads it.
   func page(_ language: Language) -> HelpPage {
-    let note = isAwaited ? "\n\n" + Self.awaitedNote(language) : ""
     let pasted = lines.isEmpty ? "" : "\n\n" + lines.map { "  " + $0 }.joined(separator: "\n")
-    return HelpPage(heading: "\(code): \(title(language))", body: body(language) + note + pasted)
+    return HelpPage(heading: "\(code): \(title(language))", body: body(language) + pasted)
   }
 
   /// Its sentences follow the language, its codes do not.
@@ -98,7 +85,7 @@ extension Explanation {
     [
       "code": JSONValue(code), "kind": JSONValue(kind.rawValue),
       "title": JSONValue(title(language)), "text": JSONValue(Self.oneLine(body(language))),
-      "commands": .array(lines.map { JSONValue($0) }), "inThisVersion": .bool(!isAwaited),
+      "commands": .array(lines.map { JSONValue($0) }),
     ]
   }
 

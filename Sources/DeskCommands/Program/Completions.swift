@@ -37,7 +37,7 @@ extension Desk {
   /// Open records of a kind that this actor sees; at most a screenful.
   private func records(_ word: String, _ prefix: String) throws -> [Candidate] {
     guard let kind = RecordKind(rawValue: word) else { return [] }
-    let actor = try findActor()
+    try settleCaller()
     let hasSlash = prefix.contains("/")
     func candidate(_ number: Int, _ text: String) -> Candidate {
       Candidate(hasSlash ? "\(kind.rawValue)/\(number)" : String(number), text)
@@ -62,11 +62,12 @@ extension Desk {
           candidate($0.id.number, $0.channel.rawValue)
         }
       case .schedule:
-        return try store.pendingSchedules().prefix(100).map {
-          candidate($0.schedule, $0.at.rfc3339)
-        }
+        return try store.pendingSchedules().prefix(100).filter {
+          try sees(Reference(kind, $0.schedule), store)
+        }.map { candidate($0.schedule, $0.at.rfc3339) }
       case .outbox:
-        return try store.numbers(.open(kind)).map { candidate($0, "") }
+        return try store.numbers(.open(kind)).filter { try sees(Reference(kind, $0), store) }
+          .map { candidate($0, "") }
       case .notification:
         let own: [DeskCore.Notification] = try store.records(
           store.numbers(.open(kind)).map { RecordID($0) })

@@ -28,7 +28,7 @@ package struct Output {
   /// Something that was made or changed: `schedule/42 added`.
   package struct Change: Sendable {
     package let id: String
-    package let line: String
+    package var line: String
     package let record: JSONValue
 
     package init(id: String, line: String, record: JSONValue) {

@@ -15,6 +15,8 @@ extension CommandSpec<Action> {
 
   private static func run(_ desk: Desk, _ store: StoreReader, _ words: ParsedWords) throws -> Output
   {
+    // It runs for whoever may read the files; an agent is told of what they see (C1).
+    try? desk.settleCaller()
     let facts = try DeskFacts(desk, store)
     let times = try desk.times()
     let never = Text(en: "never", pt: "nunca")(desk.language)
@@ -47,6 +49,14 @@ extension CommandSpec<Action> {
   }
 }
 
+extension Desk {
+  /// How many open records of a kind this actor sees.
+  fileprivate func countSeen(_ kind: RecordKind, _ store: StoreReader) throws -> Int {
+    let open = try store.numbers(.open(kind))
+    return try actor.seesAll ? open.count : open.filter { try sees(Reference(kind, $0), store) }.count
+  }
+}
+
 /// What is asked of the store to say how the desk stands; it reads what is open, not what is stored.
 private struct DeskFacts {
   let name: String
@@ -66,15 +76,16 @@ private struct DeskFacts {
     name = try desk.settings.desk.name
     now = try desk.now()
     lastTick = try desk.store().lastTick()
-    nextDue = try store.nextDue()
-    let entries: [OutboxEntry] = try store.records(
+    nextDue = try store.nextDue().flatMap { try desk.sees($0.subject, store) ? $0 : nil }
+    let waitingFor: [OutboxEntry] = try store.records(
       store.numbers(.open(.outbox)).map { OutboxEntry.ID($0) })
+    let entries = try desk.actor.seesAll ? waitingFor : waitingFor.filter { try desk.sees($0, store) }
     unknown = entries.filter { $0.state == .unknown }.count
     queued = entries.count - unknown
     let waiting = Set(entries.filter { $0.state == .queued }.map(\.channel))
     outages = try desk.store().format.outages.filter { waiting.contains($0.channel) }
-    openTickets = try store.numbers(.open(.ticket)).count
-    notifications = try store.numbers(.open(.notification)).count
+    openTickets = try desk.countSeen(.ticket, store)
+    notifications = try desk.countSeen(.notification, store)
     contacts = try store.lastNumber(.contact)
     agents = try desk.agents.entries.count
   }

@@ -31,7 +31,7 @@ extension CommandSpec<Action> {
       )
     }
     let subject = try WhySubject(reference, desk, store)
-    let events = try subject.events(store)
+    let events = try subject.events(store).compactMap { try desk.visible($0, store) }
     let times = try desk.times()
     var text = subject.explanation.map { line in
       "\(line.rule)  \(Shown(line.text(desk.language)).line)\n"

@@ -57,6 +57,36 @@ struct ConversationSightTests {
     #expect(try JSONValue(parsing: hidden.output)["data"]?["whatsappTicket"] == .null)
   }
 
+  @Test func `C1 what one does not see is not completed, counted or told`() throws {
+    let desk = try desk()
+    #expect(desk.run("conversation", "say", "1", "Bom dia", "--as", "ana").status == 0)
+    let added = desk.run(
+      "schedule", "add", "--contact", "1", "--agent", "ana", "--team", "suporte", "--at", "+1h",
+      "-m", "Oi", "--comment", "x")
+    #expect(added.status == 0, "\(added.error)")
+    func bruno(_ words: String...) -> String { desk.run(words + ["--as", "bruno"]).output }
+    for noun in ["outbox", "schedule", "ticket", "conversation"] {
+      let line = "deskctl --as bruno \(noun) show "
+      #expect(!desk.run("__complete", "bash", line, "").output.contains("1"), "\(noun)")
+      let own = "deskctl --as ana \(noun) show "
+      #expect(desk.run("__complete", "bash", own, "").output.contains("1"), "\(noun)")
+    }
+    let keys = ["openTickets", "queued", "nextDue"]
+    let (seen, all) = try (desk.shown("status", "--as", "bruno"), desk.shown("status"))
+    for key in keys { #expect(seen[key] != all[key], "\(key)") }
+    #expect(!bruno("status").contains("schedule/1"))
+  }
+
+  @Test func `C1 the log tells an agent nothing of what they do not see`() throws {
+    let desk = try TestDesk.sample()
+    Customer(desk, phone: "5511987654321").says("Oi")
+    let whole = desk.run("why", "contact/1").output
+    #expect(whole.contains("ticket/1") && whole.contains("conversation/1"), "\(whole)")
+    let told = desk.run("why", "contact/1", "--as", "bruno")
+    #expect(told.status == 0 && !told.output.contains("ticket/1"), "\(told.output)")
+    #expect(!told.output.contains("conversation/1"), "\(told.output)")
+  }
+
   @Test func `C12 a message exactly so many hours old is one of them`() throws {
     for (silence, status) in [(3600, Int32(0)), (3601, 5)] {
       let desk = try TestDesk.sample()

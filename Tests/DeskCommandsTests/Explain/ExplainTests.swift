@@ -46,16 +46,4 @@ struct ExplainTests {
       }
     }
   }
-
-  @Test func `a rule of a part that is still to come says so, and others do not`() throws {
-    let note = "not in this version"
-    let desk = try TestDesk()
-    for explanation in try explanations() {
-      let code = explanation["code"]?.string ?? ""
-      let isHere = explanation["inThisVersion"] == .bool(true)
-      #expect(desk.run("explain", code).output.contains(note) == !isHere, "\(code)")
-    }
-    #expect(desk.run("explain", "R7").output.contains(note))
-    #expect(!desk.run("explain", "S1").output.contains(note))
-  }
 }

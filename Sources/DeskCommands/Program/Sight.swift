@@ -1,0 +1,50 @@
+import DeskCore
+import DeskStore
+
+extension Desk {
+  /// C1: whether this actor sees what a reference names. What is not there is seen: there is nothing to
+  /// hide.
+  func sees(_ reference: Reference, _ store: some StoreReading) throws -> Bool {
+    if actor.seesAll { return true }
+    switch reference.kind {
+    case .contact: return true
+    case .ticket: return try see(Ticket.self, reference, store) { actor.sees($0) }
+    case .conversation: return try see(Conversation.self, reference, store) { try sees($0) }
+    case .schedule:
+      return try see(Schedule.self, reference, store) {
+        actor.sees(team: $0.team, assignee: $0.agent)
+      }
+    case .outbox: return try see(OutboxEntry.self, reference, store) { try sees($0, store) }
+    case .notification:
+      return try see(DeskCore.Notification.self, reference, store) { actor.isTold($0) }
+    }
+  }
+
+  private func see<Kept: StoredRecord>(
+    _ type: Kept.Type, _ reference: Reference, _ store: some StoreReading,
+    _ isSeen: (Kept) throws -> Bool
+  ) throws -> Bool {
+    try store.find(RecordID<Kept>(reference.number)).map(isSeen) ?? true
+  }
+
+  /// A line of the log without what this actor does not see; nil where it is about that.
+  func visible(_ event: Event, _ store: some StoreReading) throws -> Event? {
+    if actor.seesAll { return event }
+    if let record = event.record, try !sees(record, store) { return nil }
+    var event = event
+    event.detail = try event.detail.filter { detail in
+      try (try? Reference(text: detail)).map { try sees($0, store) } ?? true
+    }
+    return event
+  }
+
+  /// A conversation without the tickets that this actor does not see.
+  func visible(_ conversation: Conversation, _ store: some StoreReading) throws -> Conversation {
+    if actor.seesAll { return conversation }
+    func isSeen(_ id: Ticket.ID) throws -> Bool { try sees(Reference(.ticket, id.number), store) }
+    var conversation = conversation
+    conversation.lastTicket = try conversation.lastTicket.flatMap { try isSeen($0) ? $0 : nil }
+    conversation.tickets = try conversation.tickets.filter(isSeen)
+    return conversation
+  }
+}
