@@ -97,10 +97,13 @@ struct ConversationChoice {
       try forEachOfAll { try count($0, in: &counts, list) }
     }
     var output = try list.output(counts: state == .closed ? nil : counts.summary)
-    if counts.showsLivechat, try !desk.settings.livechat.enabled { output.notices.append(.noLivechatNow) }
+    if counts.showsLivechat, try !desk.settings.livechat.enabled {
+      output.notices.append(.noLivechatNow)
+    }
     return output
   }
 
+  /// Adds it to the views' counts, and to the list where that shows it.
   private func count(
     _ conversation: Conversation, in counts: inout ViewCounts, _ list: RecordList<Conversation>
   ) throws {

@@ -56,7 +56,7 @@ struct WebchatSession: ChatSession {
   private mutating func turnAway(_ reason: RouteReason) {
     withdrawOffers()
     state.step = .turnedAway
-    tell(setting.webchat.defaultText, reason.rule, as: .offline)
+    tell(setting.webchat.defaultText, reason.rule, as: .closing)
     log(conversation.reference, "turnedAway", reason.rule, [reason.rawValue])
     end(reason.rule)
   }
@@ -75,7 +75,7 @@ struct WebchatSession: ChatSession {
     open(ticket, of: owner, reason.rule)
     mailOwner()
     state.step = .formSent
-    tell(setting.webchat.form.thanks, reason.rule)
+    tell(setting.webchat.form.thanks, reason.rule, as: .closing)
     end(reason.rule)
   }
 

@@ -6,8 +6,6 @@
   // A page may carry the snippet twice: the first is in charge. An element of that name is not it.
   if (typeof window.deskctl?.chat === "function") return;
 
-  const longestText = 4096;
-
   const words = {
     en: {
       title: "Chat with us", open: "Open chat", close: "Close chat", unread: "new messages:",
@@ -65,7 +63,7 @@ header :focus-visible { outline-offset: -3px }
 #launch svg { inline-size: 1.8em }
 #count { position: absolute; inset-block-start: -.4em; inset-inline-end: -.4em;
   min-inline-size: 1.7em; padding-inline: .4em; border-radius: 1em; font-size: .8em;
-  font-weight: 700; line-height: 1.6; background: var(--welcome); color: var(--font);
+  font-weight: 600; background: var(--welcome); color: var(--font);
   border: 1px solid var(--font) }
 #panel { position: fixed; inset-block-end: 1em; inset-inline-end: 1em; inline-size: 23.5em;
   block-size: min(38em, 100dvh - 2em); display: flex; flex-direction: column; overflow: hidden;
@@ -115,7 +113,7 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
   #panel, #panel.new { inset-block: 0; inset-inline-end: 0; block-size: auto;
     max-block-size: none; border-radius: 0 } }
 @media (max-width: 30em) { #panel { inline-size: 100vw; border: 0 } }
-@media (prefers-reduced-motion: no-preference) { #panel { animation: rise .16s ease-out }
+@media (prefers-reduced-motion: no-preference) { #panel { animation: rise .2s }
   @keyframes rise { from { opacity: 0 } } }
 @media (forced-colors: active) { #launch, header, p, button { border: 1px solid } }
 @media print { :host { display: none !important } }`;
@@ -246,8 +244,9 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
       event.preventDefault();
       const [person, address, typed] = [name, email, text].map((one) => one.input.value.trim());
       const shown = extras.filter(({ row }) => !row.hidden);
-      // The browser has its own words for what is missing or is no e-mail.
-      text.input.setCustomValidity([...typed].length > longestText ? say.tooLong : "");
+      // The browser has its own words for what is missing or is no e-mail. The desk counts code
+      // points, as this does.
+      text.input.setCustomValidity([...typed].length > 4096 ? say.tooLong : "");
       const faults = [...mode === "new" ? [name, email] : [], ...shown, text].filter(
         (row) => fail(row, row.input.validationMessage));
       if (faults[0]) return faults[0].input.focus();
@@ -305,14 +304,13 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
     }
 
     return {
-      open,
+      host, open,
       get isOpen() { return !panel.hidden; },
       attach() {
         if (!document.body || host.parentNode === document.body) return;
         document.body.append(host);
         log.scrollTop = log.scrollHeight;
       },
-      remove() { host.remove(); },
       // "new" asks for name, e-mail and message, "talk" for a message, "over" for nothing.
       mode(next) {
         const hadFocus = root.activeElement;
@@ -460,7 +458,7 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
       theirs = [];
       view.clear();
       view.mode(session ? "talk" : "new");
-      view.note("");
+      view.note();
       view.unread(0);
       if (!session) return;
       view.menu({});
@@ -573,7 +571,7 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
       try {
         pause = await exchange(mine);
         failures = 0;
-        view.note("");
+        view.note();
       } catch (problem) {
         if (mine === session) pause = await recover(problem);
       }
@@ -638,7 +636,7 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
     greet().then((state) => {
       if (state !== "off") return stay();
       observer.disconnect();
-      view.remove();
+      view.host.remove();
     });
   }
 

@@ -42,7 +42,8 @@ package enum WebRefusal: String, Error, CaseIterable, Sendable {
     switch self {
     case .busy: 2
     case .slowDown: 10
-    case .badRequest, .origin, .token, .signature, .closed, .notFound, .method, .tooLarge, .type, .name,
+    case .badRequest, .origin, .token, .signature, .closed, .notFound, .method, .tooLarge, .type,
+      .name,
       .email, .text, .phone, .document, .company, .internal:
       nil
     }

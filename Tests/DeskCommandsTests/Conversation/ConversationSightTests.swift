@@ -71,7 +71,7 @@ struct ConversationSightTests {
       let own = "deskctl --as ana \(noun) show "
       #expect(desk.run("__complete", "bash", own, "").output.contains("1"), "\(noun)")
     }
-    let keys = ["openTickets", "queued", "nextDue"]
+    let keys = ["openTickets", "outbox", "nextDue"]
     let (seen, all) = try (desk.shown("status", "--as", "bruno"), desk.shown("status"))
     for key in keys { #expect(seen[key] != all[key], "\(key)") }
     #expect(!bruno("status").contains("schedule/1"))

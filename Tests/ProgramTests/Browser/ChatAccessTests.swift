@@ -93,8 +93,10 @@ extension BrowserTests {
     guard let visitor = try Visitor() else { return }
     try visitor.begin()
     try visitor.wait("the welcome") { try visitor.bubbles.count == 2 }
-    visitor.desk.write("Nobody is here now. Please leave a message.", from: "desk", name: nil)
-    visitor.desk.edit { $0.end() }
+    visitor.desk.edit {
+      $0.add(from: "desk", "Nobody is here now.", kind: "offline")
+      $0.end()
+    }
     try visitor.wait("the end") { try visitor.see("#over") }
     let grounds = try visitor.ask(
       "['visitor', 'welcome', 'offline', 'closing'].map((one) =>"

@@ -59,8 +59,9 @@ final class ChatDouble: Sendable {
 }
 
 extension ChatDouble.State {
-  mutating func add(from: String, _ text: String, name: String? = nil, id: String? = nil, kind: String? = nil)
-  {
+  mutating func add(
+    from: String, _ text: String, name: String? = nil, id: String? = nil, kind: String? = nil
+  ) {
     var message: JSONObject = [
       "n": JSONValue(messages.count + 1), "from": JSONValue(from), "text": JSONValue(text),
       "at": "2026-12-05T13:00:00Z",

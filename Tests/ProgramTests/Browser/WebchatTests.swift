@@ -84,7 +84,7 @@ extension RealVisitor {
     try introduce("Oi")
     try send()
     try wait("the bot") { try bubbles.count == 2 }
-    #expect(try bubbles[1] == "welcome: Sou o robô. Vou chamar alguém.")
+    #expect(try bubbles[1] == "desk: Sou o robô. Vou chamar alguém.")
     try pick("conserto")
     try picture("webchat-subject")
     try send()
