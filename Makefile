@@ -28,7 +28,7 @@ share := $(DESTDIR)$(PREFIX)/share
 
 .PHONY: help
 help: ## List these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: build
 build: ## Build for debugging
@@ -97,6 +97,16 @@ bench: release ## Time the program beside others that do a like thing
 	@DESKCTL_BENCH=1 $(SWIFT) build -c release --product bench --scratch-path $(optimized) $(static) \
 	  $(checked) >.build/bench.log 2>&1 || { cat .build/bench.log; exit 1; }
 	@DESKCTL_BINARY=$(CURDIR)/$(binary) $(optimized)/release/bench
+
+many := .build/many-desks
+
+.PHONY: many-desks
+many-desks: ## See figures of many desks by DuckDB (DESKS=GLOB ZONE= FIRST= LAST=)
+	@[ -n "$(DESKS)" ] && [ -n "$(FIRST)" ] && [ -n "$(LAST)" ] \
+	  || { echo "make many-desks DESKS='/var/lib/desks/*' ZONE=America/Sao_Paulo FIRST=2026-11-01 LAST=2026-11-30"; exit 2; }
+	@[ -x $(many)/bin/python3 ] || { echo "Making $(many), a Python of its own with DuckDB from PyPI"; \
+	  python3 -m venv $(many) && $(many)/bin/pip install --quiet duckdb; }
+	@$(many)/bin/python3 Samples/many-desks/report.py '$(DESKS)' '$(or $(ZONE),UTC)' '$(FIRST)' '$(LAST)'
 
 .PHONY: docs
 docs: ## Build the pages of every target's .docc into .build/docs

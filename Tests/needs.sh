@@ -29,13 +29,31 @@ done
   missing="$missing zoneinfo"
   packages="$packages tzdata"
 }
+
+# DuckDB is a module of PyPI, for the Python of the system, into the build folder.
+duckdb() {
+  PYTHONPATH=.build/python /usr/bin/python3 -c 'import duckdb' 2>/dev/null && return
+  /usr/bin/python3 -m pip --version >/dev/null 2>&1 || {
+    missing="$missing pip"
+    packages="$packages python3-pip"
+    return
+  }
+  echo "Installing DuckDB from PyPI below .build/python, for the tests alone (log: $1/pip.log)"
+  /usr/bin/python3 -m pip install --quiet --target .build/python duckdb >"$1/pip.log" 2>&1 && return
+  echo "That failed; the last lines of the log:"
+  tail -n 3 "$1/pip.log"
+}
+duckdb "$1"
 [ -n "$missing" ] || exit 0
 
 if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
   echo "Installing what the tests run for real:$packages (log: $1/apt.log)"
   # shellcheck disable=SC2086 # a list of words
   { apt-get update && DEBIAN_FRONTEND=noninteractive \
-    apt-get install --yes --no-install-recommends $packages; } >"$1/apt.log" 2>&1 && exit 0
+    apt-get install --yes --no-install-recommends $packages; } >"$1/apt.log" 2>&1 && {
+    case " $missing " in *" pip "*) duckdb "$1" ;; esac
+    exit 0
+  }
   echo "That failed; the last lines of the log:"
   tail -n 3 "$1/apt.log"
 else

@@ -1,7 +1,7 @@
 /// The program beside others that do a like thing: medians of runs that alternate, on one disk.
 struct Bench {
   let scratch: Scratch
-  /// The parts to run: `chat`, `export`, `lists`, `imports`, `receiving`, `server`, `store`, `talk`; all of them
+  /// The parts to run: `chat`, `export`, `lists`, `imports`, `receiving`, `report`, `server`, `store`, `talk`; all of them
   /// where none is named.
   let wanted: Set<String>
   /// How large the desks of conversations are, beside what their figures are about: 1 unless set.
@@ -18,6 +18,7 @@ struct Bench {
     try hold("lists") { [try bulk.tickets()] }
     try hold("imports") { [try bulk.contacts()] }
     try hold("receiving") { try ReceivingContests(scratch: scratch).contests }
+    try hold("report") { [try ReportContests(scratch: scratch, scale: scale).contest()] }
     try hold("server") {
       let server = try ServerContests(scratch: scratch)
       return [server.chat]

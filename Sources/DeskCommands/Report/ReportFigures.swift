@@ -76,7 +76,7 @@ struct ReportFigures {
   }
 
   private func count(_ count: Int, _ en: String, _ pt: String) -> String {
-    word("\(count) conversations \(en)", "conversas \(pt): \(count)")
+    word("conversations \(en): \(count)", "conversas \(pt): \(count)")
   }
 
   private func figure(_ title: String, _ durations: Durations, note: String) -> ReportFigure {
@@ -97,7 +97,8 @@ struct ReportFigures {
       return ReportFigure(
         word("Load by hour of the week", "Carga por hora da semana"),
         note: word(
-          "\(report.load.total) messages came in", "mensagens recebidas: \(report.load.total)"),
+          "messages that came in: \(report.load.total); in one hour at most \(report.load.most)",
+          "mensagens recebidas: \(report.load.total); numa hora, no máximo \(report.load.most)"),
         picture: .heat, columns: [word("day", "dia")] + (0..<24).map { "\($0)h" },
         rows: report.load.total == 0
           ? []
@@ -112,7 +113,8 @@ struct ReportFigures {
   private func tickets(_ title: String, _ head: String, _ rows: [(String, Int)]) -> ReportFigure {
     ReportFigure(
       title,
-      note: word("\(report.ticketCount) tickets opened", "chamados abertos: \(report.ticketCount)"),
+      note: word(
+        "tickets opened: \(report.ticketCount)", "chamados abertos: \(report.ticketCount)"),
       columns: [head, word("tickets", "chamados")],
       rows: rows.map { ReportFigure.Row(Shown($0.0).line, [$0.1]) })
   }
@@ -145,7 +147,8 @@ struct ReportFigures {
     ReportFigure(
       word("Schedules by outcome", "Agendamentos por resultado"),
       note: word(
-        "\(report.scheduleCount) schedules due", "agendamentos no período: \(report.scheduleCount)"),
+        "schedules due: \(report.scheduleCount)", "agendamentos no período: \(report.scheduleCount)"
+      ),
       columns: [word("outcome", "resultado"), word("schedules", "agendamentos")],
       rows: report.outcomeRows.map { outcome, count in
         let words = [outcome.state.rawValue] + (outcome.reason.map { [$0.rawValue] } ?? [])
@@ -164,7 +167,7 @@ struct ReportFigures {
       }
       return ReportFigure(
         word("Ratings", "Notas"),
-        note: word("\(report.ratingCount) answers", "respostas: \(report.ratingCount)"),
+        note: word("answers: \(report.ratingCount)", "respostas: \(report.ratingCount)"),
         columns: [word("answer", "resposta"), word("ratings", "notas")], rows: rows)
     }
   }

@@ -71,7 +71,7 @@ struct ReportText {
     let hours = stride(from: 0, to: 24, by: 3).map { padded(String($0), 6) }.joined()
     let lines = figure.rows.map { row in
       let cells = row.amounts.map { amount in
-        let shade = amount == 0 ? 0 : 1 + min(3, amount * 4 / (figure.most + 1))
+        let shade = amount == 0 ? 0 : 1 + (amount * 4 - 1) / figure.most
         return String(repeating: Self.shades[shade], count: 2)
       }
       return padded(row.label, width) + "  " + cells.joined() + "\n"

@@ -62,7 +62,7 @@ struct ReportPicture {
 
   /// 0 for nothing, then 1 to 5.
   private func shade(_ amount: Int) -> Int {
-    amount == 0 ? 0 : 1 + min(4, amount * 5 / (figure.most + 1))
+    amount == 0 ? 0 : 1 + (amount * 5 - 1) / figure.most
   }
 
   private func label(_ text: String, _ top: Int) -> HTML {

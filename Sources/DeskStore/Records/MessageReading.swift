@@ -47,7 +47,8 @@ extension StoreReading {
   ) throws {
     let path = Layout.messages(of: conversation.id)
     guard files.hasNoChange(path), let file = try files.folder.open(path) else {
-      return try messages(of: conversation.id).forEach { body(MessageMoment($0)) }
+      for message in try messages(of: conversation.id) { body(MessageMoment(message)) }
+      return
     }
     var number = 0
     try files.forEachLine(file, path) { line in
