@@ -34,12 +34,29 @@ extension Desk {
   /// The file of a name that was typed.
   func resultFile(_ typed: String, mode: UInt32? = nil) throws -> ResultFile {
     if typed.isEmpty { throw Failure.noOutputFile }
+    if isFolder(typed) { throw Failure.outIsFolder(typed) }
+    try refuseInside([dataPath], typed)
     return try ResultFile(
       surroundings.absolute(typed), mode: mode, kernel: surroundings.kernel)
+  }
+
+  /// What is written for people does not go among the desk's own files.
+  func refuseInside(_ folders: [String], _ typed: String) throws {
+    let path = surroundings.absolute(typed)
+    guard folders.contains(where: { path.hasPrefix($0 + "/") }) else { return }
+    throw Failure.badValue(
+      .out, path,
+      Text(en: "a place outside of the desk's folders", pt: "um lugar fora das pastas da central"))
   }
 }
 
 extension Failure {
+  fileprivate static func outIsFolder(_ typed: String) -> Failure {
+    badValue(
+      .out, typed,
+      Text(en: "a file, and this is a folder", pt: "um arquivo, e isto é uma pasta"))
+  }
+
   /// An unset variable of a script, most likely.
   static let noOutputFile = Failure(
     .usage, "usage", Text(en: "--out names no file", pt: "--out não indica nenhum arquivo"),

@@ -67,7 +67,7 @@ extension CommandSpec<Action> {
 
   /// Straight into the file, which takes its place when it is whole.
   private static func toFile(_ desk: Desk) throws -> Output {
-    try desk.refuseOutInside()
+    try desk.refuseInside([desk.configPath, desk.dataPath], desk.globals.value(.out) ?? "-")
     let target = try OutputTarget(desk, mode: 0o600)
     let told = try desk.writeBackup { try target.write($0) }
     try target.finish()
@@ -98,17 +98,6 @@ extension Desk {
         for path in writing.leftOut { note(.leftOut(path)) }
         return writing
       }
-    }
-  }
-
-  /// A backup inside the desk would be in the next one.
-  fileprivate func refuseOutInside() throws {
-    let path = surroundings.absolute(globals.value(.out) ?? "-")
-    for folder in [configPath, dataPath] where path.hasPrefix(folder + "/") {
-      throw Failure.badValue(
-        .out, path,
-        Text(
-          en: "a place outside of the desk's folders", pt: "um lugar fora das pastas da central"))
     }
   }
 

@@ -11,6 +11,8 @@ private enum RestoreOptions {
       en: "as its folders config and data, instead of where the desk belongs",
       pt: "como as pastas config e data dela, em vez do lugar da central"),
     completion: .folder)
+  /// Each number that is passed over is a line of the store.
+  static let mostGap = 1_000_000
   static let gap = OptionSpec.value(
     "gap", "N",
     Text(
@@ -83,6 +85,12 @@ extension CommandSpec<Action> {
         desk.language)
     }
     wishes.gap = try words.number(RestoreOptions.gap, from: 0)
+    if let gap = wishes.gap, gap > RestoreOptions.mostGap {
+      throw Failure.badValue(
+        RestoreOptions.gap, String(gap),
+        Text(
+          en: "at most \(RestoreOptions.mostGap)", pt: "no máximo \(RestoreOptions.mostGap)"))
+    }
     wishes.allowsNetwork = words.has(RestoreOptions.allowNetwork)
     let restoring = try Restoring(
       config: place.config, data: place.data, wishes, kernel: desk.surroundings.kernel)

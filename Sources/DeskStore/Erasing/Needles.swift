@@ -1,3 +1,4 @@
+import DeskCore
 package import JSON
 
 /// Texts by which a person is found in bytes, and what stands in their place afterwards.
@@ -7,11 +8,14 @@ package struct Needles: Sendable {
   /// The longest first, so that no part of one is left.
   package private(set) var texts: [String]
   private var byFirst: [[[UInt8]]]
+  /// The digits of phone numbers: they are found however somebody has parted them.
+  private let runs: [[UInt8]]
 
   package init(_ texts: Set<String>) {
     self.texts = texts.filter { !$0.isEmpty }.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
     byFirst = Array(repeating: [], count: 256)
-    for text in self.texts {
+    runs = Set(self.texts.compactMap(Self.digits)).sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
+    for text in Set(self.texts.flatMap(Self.cases)) {
       let escaped = Array(JSONValue(text).text().utf8.dropFirst().dropLast())
       for form in Set([Array(text.utf8), escaped]) {
         for first in Set([form[0], form[0].otherCase]) { byFirst[Int(first)].append(form) }
@@ -24,10 +28,47 @@ package struct Needles: Sendable {
   /// Whether one of them stands anywhere; capital and small ASCII letters are the same.
   package func isIn(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.withUnsafeBufferPointer { buffer in
-      buffer.indices.contains { place in
-        byFirst[Int(buffer[place])].contains { Self.matches($0, buffer, place) }
-      }
+      buffer.indices.contains { length(buffer, $0) != nil }
     }
+  }
+
+  /// The bytes of what stands at a place, if one of them does.
+  private func length(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int? {
+    let forms = byFirst[Int(bytes[place])]
+    let form = forms.first { Self.matches($0, bytes, place) }
+    return form?.count ?? runs.lazy.compactMap { Self.length(of: $0, bytes, place) }.first
+  }
+
+  /// As a person writes a name: in small or capital letters, with its accents or without.
+  private static func cases(_ text: String) -> [String] {
+    [text, text.lowercased(), text.uppercased(), text.folded]
+  }
+
+  /// The digits of what is a phone number in some form; nil of anything else.
+  private static func digits(_ text: String) -> [UInt8]? {
+    let digits = text.utf8.filter { (0x30...0x39).contains($0) }
+    let isPhone = text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0.isSeparator }
+    return isPhone && digits.count >= 10 ? digits : nil
+  }
+
+  /// The bytes of a run of digits at a place, with at most three signs between two of them.
+  private static func length(
+    of run: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int
+  ) -> Int? {
+    guard bytes[place] == run[0], place == 0 || !(0x30...0x39).contains(bytes[place - 1]) else {
+      return nil
+    }
+    var next = place
+    for digit in run {
+      var signs = 0
+      while next < bytes.count, next > place, signs < 3, bytes[next].isSeparator {
+        next += 1
+        signs += 1
+      }
+      guard next < bytes.count, bytes[next] == digit else { return nil }
+      next += 1
+    }
+    return next < bytes.count && (0x30...0x39).contains(bytes[next]) ? nil : next - place
   }
 
   private static func matches(
@@ -47,10 +88,9 @@ package struct Needles: Sendable {
     bytes.withUnsafeBufferPointer { buffer in
       var place = 0
       while place < buffer.count {
-        let found = byFirst[Int(buffer[place])].first { Self.matches($0, buffer, place) }
-        if let found {
+        if let count = length(buffer, place) {
           result += Self.mask.utf8
-          place += found.count
+          place += count
         } else {
           result.append(buffer[place])
           place += 1
@@ -73,6 +113,9 @@ package struct Needles: Sendable {
 }
 
 extension UInt8 {
+  /// What people put between the digits of a phone number.
+  fileprivate var isSeparator: Bool { " .-()/+".utf8.contains(self) }
+
   /// The same ASCII letter, capital or small; any other byte as it is.
   fileprivate var otherCase: UInt8 {
     switch self {

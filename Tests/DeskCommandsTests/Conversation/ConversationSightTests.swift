@@ -66,10 +66,13 @@ struct ConversationSightTests {
     #expect(added.status == 0, "\(added.error)")
     func bruno(_ words: String...) -> String { desk.run(words + ["--as", "bruno"]).output }
     for noun in ["outbox", "schedule", "ticket", "conversation"] {
-      let line = "deskctl --as bruno \(noun) show "
-      #expect(!desk.run("__complete", "bash", line, "").output.contains("1"), "\(noun)")
-      let own = "deskctl --as ana \(noun) show "
-      #expect(desk.run("__complete", "bash", own, "").output.contains("1"), "\(noun)")
+      func offered(to agent: String) -> String {
+        desk.environment["DESKCTL_AGENT"] = agent
+        defer { desk.environment["DESKCTL_AGENT"] = nil }
+        return desk.run("__complete", "bash", "deskctl \(noun) show ", "").output
+      }
+      #expect(offered(to: "ana").contains("1"), "\(noun)")
+      #expect(!offered(to: "bruno").contains("1"), "\(noun)")
     }
     let keys = ["openTickets", "outbox", "nextDue"]
     let (seen, all) = try (desk.shown("status", "--as", "bruno"), desk.shown("status"))

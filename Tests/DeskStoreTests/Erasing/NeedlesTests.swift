@@ -36,4 +36,18 @@ struct NeedlesTests {
     let both = Needles(["Ana Dias", "Ana Dias Lima"])
     #expect(both.masked("Ana Dias Lima e Ana Dias") == "••• e •••")
   }
+
+  @Test(arguments: [
+    "11 98765-4321", "(011) 98765 4321", "11.98765.4321", "+55(11)98765.4321", "55 11 98765-4321",
+  ])
+  func `a phone is found however its digits are parted`(_ written: String) {
+    let needles = Needles(["11987654321", "011987654321", "5511987654321"])
+    #expect(needles.masked("ligue \(written), hoje").hasSuffix("•••, hoje"))
+    #expect(!needles.isIn(Array("ligue \(written)9".utf8)[...]))
+  }
+
+  @Test(arguments: ["JOÃO ÁVILA", "joao avila", "João Ávila", "joão ávila", "Joao Avila"])
+  func `a name is found in small and capital letters, with accents or without`(_ written: String) {
+    #expect(Needles(["João Ávila"]).masked("de \(written).") == "de •••.")
+  }
 }

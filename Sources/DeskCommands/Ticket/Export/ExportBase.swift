@@ -67,16 +67,25 @@ final class ExportBase {
     current = nil
     guard !isAtEnd else { return }
     guard let text = try nextLine() else { throw Failure.noManifest(path) }
-    if text == "}," || text.isEmpty {
-      isAtEnd = true
+    if text == "}," {
+      try requireEnd()
       return
     }
+    if text.isEmpty { return try advance() }
     let parts = text.split(separator: "\"")
     guard parts.count >= 3, parts[1] == ":", let reference = try? Reference(text: String(parts[0]))
     else { throw Failure.noManifest(path) }
     current = Line(
       reference: reference.text, mark: String(parts[2]),
       key: Key(kind: reference.kind, number: reference.number))
+  }
+
+  /// A manifest that was cut would hold less than was handed over, and that would go twice.
+  private func requireEnd() throws {
+    isAtEnd = true
+    var last = ""
+    while let line = try nextLine() { last = line }
+    guard last == "}" else { throw Failure.noManifest(path) }
   }
 
   /// Without its end; nil after the last.

@@ -26,6 +26,8 @@ final class ExportFolder {
   private var temporary: String { Folder.temporary(for: name) }
 
   init(_ typed: String, _ desk: Desk) throws {
+    if typed.isEmpty { throw Failure.noOutputFile }
+    try desk.refuseInside([desk.configPath, desk.dataPath], typed)
     var path = desk.surroundings.absolute(typed)
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     name = Folder.name(of: path)
