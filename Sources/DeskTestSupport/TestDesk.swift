@@ -59,9 +59,14 @@ package final class TestDesk {
   /// Runs a command line with a text on standard input, perhaps typed at a terminal.
   @discardableResult
   package func run(_ words: [String], input: String = "", isTyped: Bool = false) -> Answer {
+    run(words, bytes: Array(input.utf8), isTyped: isTyped)
+  }
+
+  /// The same with any bytes on standard input.
+  package func run(_ words: [String], bytes: [UInt8], isTyped: Bool = false) -> Answer {
     var output: [UInt8] = []
     var error: [UInt8] = []
-    var rest = ArraySlice(Array(input.utf8))
+    var rest = bytes[...]
     let instant = now.secondsSinceEpoch
     let surroundings = Surroundings(
       environment: environment, workingFolder: root, clock: Clock { instant }, kernel: kernel,

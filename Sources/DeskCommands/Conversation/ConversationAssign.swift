@@ -6,7 +6,11 @@ extension CommandSpec<Action> {
   static var conversationClaim: CommandSpec {
     CommandSpec(
       name: "claim",
-      summary: Text(en: "Become a conversation's assignee.", pt: "Assume uma conversa."),
+      summary: Text(
+        en: "Become a conversation's assignee.", pt: "Assume uma conversa."),
+      discussion: Text(
+        en: "What a colleague has is not claimed; `assign` says outright who has it from then on.",
+        pt: "A que já é de um colega não se assume; `assign` diz de quem ela passa a ser."),
       examples: [
         Example(
           "deskctl conversation claim 3 --as ana",
@@ -32,8 +36,16 @@ extension CommandSpec<Action> {
   private static func claim(
     _ desk: Desk, _ transaction: Transaction, _ words: ParsedWords
   ) throws -> Output {
-    let conversation = try desk.conversationToWork(words.arguments[0], in: transaction)
+    let conversation = try desk.conversation(words.arguments[0], in: transaction) {
+      AssigningRefusal.taken($0.id, by: $1, claimant: nil)
+    }
+    try desk.requireLivechat(for: conversation)
     guard let agent = desk.actor.agent else { throw AssigningRefusal.nobody(conversation.id) }
+    if let assignee = conversation.assignee, assignee != agent, conversation.state == .open,
+      conversation.channel != .webchat
+    {
+      throw AssigningRefusal.taken(conversation.id, by: assignee, claimant: agent)
+    }
     return try desk.give(conversation, to: agent, transaction)
   }
 
@@ -53,10 +65,10 @@ extension Desk {
     let contact = try transaction.get(conversation.contact)
     if conversation.state == .closed {
       throw AssigningRefusal.closed(
-        conversation.id, open: try openConversation(of: contact, transaction))
+        ClosedConversation(conversation), open: try openConversation(of: contact, transaction))
     }
     if conversation.channel == .webchat, conversation.assignee != agent {
-      throw AssigningRefusal.offered(conversation.id)
+      throw AssigningRefusal.offered(conversation.id, acceptedBy: conversation.assignee)
     }
     let change = AssigneeChange(
       conversation, to: agent, teams: try agents[agent]?.teams ?? [],

@@ -78,7 +78,7 @@ private struct ConversationChat {
     var lines = InputLines(read: console.read)
     while !lines.isAtEnd {
       if console.wait(Listener.pause, true) != .timeUp {
-        for line in try lines.more() where !line.trimmed.isEmpty { try send(line) }
+        for line in try lines.more() { try send(line) }
       }
       if try watch.hasChanged() { try look() }
     }
@@ -94,10 +94,12 @@ private struct ConversationChat {
   }
 
   /// Sends a line. A rule's refusal is told, and is no reason to leave.
-  private mutating func send(_ line: String) throws {
+  private mutating func send(_ bytes: [UInt8]) throws {
     let now = try desk.renewed()
     defer { desk.absorb(now) }
     do {
+      let line = try now.text(bytes, from: "-")
+      if line.trimmed.isEmpty { return }
       try now.require(.work)
       let output = try now.transaction {
         try now.write(.free(text: line, files: []), in: word, $0)
@@ -108,7 +110,8 @@ private struct ConversationChat {
       sent += 1
     } catch {
       let failure = Failure(error, words: [], desk: now)
-      guard [.refused, .mayNot, .notFound, .busy, .usage].contains(failure.exit) else {
+      guard [.refused, .mayNot, .notFound, .busy, .usage, .invalidContent].contains(failure.exit)
+      else {
         throw error
       }
       desk.tell(failure)

@@ -42,18 +42,23 @@ extension CommandSpec<Action> {
     }
     return try desk.transaction(expectedRevision: words.expectedRevision()) { transaction in
       let conversation = try desk.conversation(words.arguments[0], in: transaction)
+      if makesTicket, conversation.channel != .livechat {
+        throw HandClosing.Refusal.onlyLivechat(conversation.id)
+      }
       if conversation.state == .closed {
+        if makesTicket, !conversation.hasTicket {
+          throw HandClosing.Refusal.closedWithoutTicket(
+            ClosedConversation(conversation), messages: conversation.messageCount)
+        }
         return Output(.changed(schema: "conversation", [.unchanged(conversation, desk)]))
       }
       switch conversation.channel {
       case .webchat:
-        if makesTicket { throw HandClosing.Refusal.onlyLivechat(conversation.id) }
         try transaction.apply(desk.webchatTurn(conversation, transaction).ending())
       case .livechat:
         try transaction.apply(
           desk.livechatEnd(of: conversation, makesTicket: makesTicket, transaction))
       case .whatsapp:
-        if makesTicket { throw HandClosing.Refusal.onlyLivechat(conversation.id) }
         try transaction.apply(desk.closing(of: conversation, by: .hand, transaction).plan())
       }
       return try desk.closed(conversation.id, transaction)

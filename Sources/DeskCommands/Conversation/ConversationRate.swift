@@ -27,6 +27,7 @@ extension CommandSpec<Action> {
     _ desk: Desk, _ transaction: Transaction, _ words: ParsedWords
   ) throws -> Output {
     var conversation = try desk.conversation(words.arguments[0], in: transaction)
+    guard conversation.channel == .whatsapp else { throw Failure.unsurveyed(conversation) }
     let configured = try desk.settings.whatsapp.survey.onManualClose
     guard let id = conversation.survey?.survey ?? configured,
       let survey = try desk.config().catalog(Survey.self)[id]
@@ -55,6 +56,16 @@ extension CommandSpec<Action> {
 }
 
 extension Failure {
+  /// C5: only WhatsApp's conversations end with a survey.
+  fileprivate static func unsurveyed(_ conversation: Conversation) -> Failure {
+    let (reference, channel) = (conversation.reference, conversation.channel.rawValue)
+    return Failure(
+      .refused, "C6",
+      Text(
+        en: "\(reference) is of \(channel), which has no survey",
+        pt: "\(reference) é do \(channel), que não tem pesquisa"))
+  }
+
   fileprivate static let noSurvey = Failure(
     .refused, "C6",
     Text(en: "there is no survey to answer", pt: "não há pesquisa a responder"),

@@ -24,8 +24,8 @@ struct ConversationRow {
       [
         String(conversation.id.number),
         contact?.displayName ?? "-", conversation.team?.text ?? "-",
-        conversation.assignee?.text ?? "-", conversation.attention.rawValue,
-        conversation.state.rawValue, whatsappTicket.map { String($0.number) } ?? "-",
+        conversation.assignee?.text ?? "-", conversation.attention.word(desk.language),
+        conversation.state.word(desk.language), whatsappTicket.map { String($0.number) } ?? "-",
         try conversation.lastInboundAt.map { try desk.times().compact($0) } ?? "-",
         conversation.lastText ?? "-",
       ]
@@ -46,7 +46,8 @@ struct ConversationRow {
   func summary(_ times: TimeWording) throws -> String {
     let words = [
       conversation.reference.text, times.compact(conversation.openedAt),
-      conversation.state.rawValue, conversation.assignee?.text ?? "-", conversation.lastText ?? "-",
+      conversation.state.word(desk.language), conversation.assignee?.text ?? "-",
+      conversation.lastText ?? "-",
     ]
     return words.map { Shown($0).line }.joined(separator: "  ")
   }
@@ -63,5 +64,25 @@ struct ConversationRow {
       Table.Column(Text(en: "last wrote", pt: "última do contato"), key: "lastInboundAt"),
       Table.Column(Text(en: "last message", pt: "última mensagem"), key: "lastText", shrinks: true),
     ]
+  }
+}
+
+extension Attention {
+  /// As people read it.
+  var word: Text {
+    switch self {
+    case .pending: Text(en: "pending", pt: "pendente")
+    case .resolved: Text(en: "resolved", pt: "resolvida")
+    }
+  }
+}
+
+extension ConversationState {
+  /// As people read it.
+  var word: Text {
+    switch self {
+    case .open: Text(en: "open", pt: "aberta")
+    case .closed: Text(en: "closed", pt: "encerrada")
+    }
   }
 }

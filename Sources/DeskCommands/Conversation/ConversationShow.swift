@@ -50,8 +50,13 @@ extension CommandSpec<Action> {
     conversation.silentSince = nil
     conversation.intake?.requests = []
     conversation.checkAt = nil
+    let stands = [
+      "attention": conversation.attention.word(desk.language),
+      "state": conversation.state.word(desk.language),
+    ]
     let text =
-      try desk.sheet(conversation, names: names) + (lines.isEmpty ? "" : "\n" + lines.joined())
+      try desk.sheet(conversation, names: names, words: stands)
+      + (lines.isEmpty ? "" : "\n" + lines.joined())
     var output = Output(.one(schema: "conversation", .object(record), text: text))
     output.isPaged = true
     return output

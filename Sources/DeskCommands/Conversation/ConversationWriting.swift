@@ -7,7 +7,10 @@ extension Desk {
   func write(
     _ content: Writing.Content, in word: String, _ transaction: Transaction
   ) throws -> Output {
-    let conversation = try conversationToAnswer(word, in: transaction)
+    let conversation = try conversation(word, in: transaction) {
+      WritingRefusal.taken($0.id, by: $1, $0.taking)
+    }
+    try requireLivechat(for: conversation)
     let effects = try Writing(
       content, facts(for: conversation, transaction), actor: actor.name, now: now()
     ).plan()
@@ -26,22 +29,6 @@ extension Desk {
     facts.teams = try agents[agent]?.teams ?? []
     facts.seesAll = try acting(as: agent).seesAll
     return try Writing(content, facts, actor: agent.text, now: now()).plan()
-  }
-
-  /// C17: who answers a chat that another agent has taken meanwhile learns whose it is.
-  private func conversationToAnswer(
-    _ word: String, in store: Transaction
-  ) throws -> Conversation {
-    let conversation = try record(Conversation.self, word, in: store)
-    if try sees(conversation) {
-      try requireLivechat(for: conversation)
-      try store.checkRevision(of: conversation)
-      return conversation
-    }
-    guard actor.isTold(of: conversation), let assignee = conversation.assignee else {
-      throw Failure.noSuchRecord("conversation", word)
-    }
-    throw WritingRefusal.taken(conversation.id, by: assignee)
   }
 
   private func facts(

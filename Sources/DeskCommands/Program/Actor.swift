@@ -58,6 +58,7 @@ extension Actor {
   func sees(_ conversation: Conversation, segmented: Bool) -> Bool {
     if conversation.channel == .livechat { return seesLivechat(conversation) }
     guard sees(team: conversation.team, assignee: conversation.assignee) else { return false }
+    guard conversation.channel != .webchat || seesVisitor(conversation) else { return false }
     let isParted = segmented || conversation.state == .closed
     guard isParted, !may(.viewAll) else { return true }
     return conversation.assignee == nil || conversation.assignee == agent
@@ -73,11 +74,18 @@ extension Actor {
     }
   }
 
-  /// C17: whether somebody licensed may be told whose a chat is that they do not see any more.
+  /// C3: a visitor of the webchat whom no team has yet is seen by those who are licensed for it.
+  private func seesVisitor(_ conversation: Conversation) -> Bool {
+    guard conversation.team == nil, case .agent(let id, let agent, _) = self else { return true }
+    return may(.viewAll) || conversation.assignee == id || agent.licences.contains(.webchat)
+  }
+
+  /// C17, C21: whether somebody may be told whose an open conversation is that they do not see any more:
+  /// in livechat who is licensed, else who is of its team.
   func isTold(of conversation: Conversation) -> Bool {
-    guard case .agent(_, let agent, _) = self else { return false }
-    return conversation.channel == .livechat && conversation.state == .open
-      && agent.licences.contains(.livechat)
+    guard case .agent(_, let agent, _) = self, conversation.state == .open else { return false }
+    if conversation.channel == .livechat { return agent.licences.contains(.livechat) }
+    return conversation.team.map { agent.teams.contains($0) } ?? false
   }
 }
 
@@ -102,6 +110,17 @@ extension Desk {
     let conversation = try conversation(word, in: store)
     try requireLivechat(for: conversation)
     return conversation
+  }
+
+  /// A conversation that this actor sees, or else who has it, where they may be told.
+  func conversation(
+    _ word: String, in store: Transaction, or refusal: (Conversation, Agent.ID) -> any Error
+  ) throws -> Conversation {
+    let found = try record(Conversation.self, word, in: store)
+    if try !sees(found), actor.isTold(of: found), let assignee = found.assignee {
+      throw refusal(found, assignee)
+    }
+    return try conversation(word, in: store)
   }
 
   /// Finds out who acts: the owner of the store and root are the administrator, or the agent that

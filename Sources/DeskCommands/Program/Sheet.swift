@@ -6,9 +6,11 @@ import JSON
 extension Desk {
   /// A record as a person reads it: a line for each field that is set, in the declared order.
   /// Instants stand in the desk's zone.
-  /// `names` are what some keys show besides, such as a contact's name beside its number.
+  /// `names` are what some keys show besides, such as a contact's name beside its number; `words` stand
+  /// for the values of others.
   func sheet<Shown: Record>(
-    _ record: Shown, titled title: String? = nil, names: [String: String] = [:]
+    _ record: Shown, titled title: String? = nil, names: [String: String] = [:],
+    words: [String: String] = [:]
   ) throws -> String {
     let times = try times()
     let fields = Shown.fields.erased
@@ -18,7 +20,8 @@ extension Desk {
     for field in fields {
       guard let value = object[field.key], !value.isNothing else { continue }
       let label = field.key.padded(to: width)
-      let text = word(value, times) + (names[field.key].map { " (\($0))" } ?? "")
+      let text =
+        (words[field.key] ?? word(value, times)) + (names[field.key].map { " (\($0))" } ?? "")
       let rows = CommandLineKit.Shown(text).paragraph.split(
         separator: "\n", omittingEmptySubsequences: false)
       for (place, row) in rows.enumerated() {

@@ -106,10 +106,17 @@ extension Desk {
 
   func text(file path: String) throws -> String {
     let bytes = path == "-" ? try surroundings.console.readAll() : try content(of: path)
+    let text = try text(bytes, from: path)
+    return text.hasSuffix("\n") ? String(text.dropLast()) : text
+  }
+
+  /// What was read as text: UTF-8, and no NUL, which no program that carries it lets through.
+  func text(_ bytes: [UInt8], from path: String) throws -> String {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Failure.notUTF8(path)
     }
-    return text.hasSuffix("\n") ? String(text.dropLast()) : text
+    if bytes.contains(0) { throw Failure.holdsNUL(path) }
+    return text
   }
 
   /// The words that name records, those of standard input in the place of `-`.

@@ -115,6 +115,11 @@ private enum CaseOptions {
       throw Failure.missing("--summary", "'Troca de tela'")
     }
     let address = try words.given(email).map { try desk.email("--email", $0) }
+    for option in [name, document] { try words.checkLength(option) }
+    if let typed = words.given(phone) {
+      try words.checkLength(phone)
+      _ = try desk.phone("--phone", typed)
+    }
     let topic = try words.given(subject).map { try desk.id(Subject.self, $0) }
     let kind = try words.given(category).map { try desk.id(Category.self, $0) }
     return { edited in
@@ -131,6 +136,18 @@ private enum CaseOptions {
 }
 
 extension ParsedWords {
+  /// As long as what a visitor may fill in themselves.
+  fileprivate func checkLength(_ option: OptionSpec) throws {
+    guard let typed = given(option), typed.unicodeScalars.count > FormAnswers.longest else {
+      return
+    }
+    throw Failure.badValue(
+      option, typed.prefix(20) + "…",
+      Text(
+        en: "at most \(FormAnswers.longest) characters",
+        pt: "no máximo \(FormAnswers.longest) caracteres"))
+  }
+
   /// Nil where an empty text takes a value away, too.
   fileprivate func given(_ option: OptionSpec) -> String? {
     value(option).flatMap { $0.trimmed.isEmpty ? nil : String($0.trimmed) }

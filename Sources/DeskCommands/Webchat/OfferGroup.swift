@@ -77,11 +77,15 @@ extension CommandSpec<Action> {
         Table.Column(Text(en: "offered to", pt: "oferecido a"), key: "agents"),
       ])
     listing.whenEmpty = Text(en: "nobody waits", pt: "ninguém espera")
+    let signedIn = SignedInAgents(try store.presence())
     for conversation in try desk.offeredConversations(to: agent, store)
     where try desk.sees(conversation) {
+      let takers = try desk.takers(of: conversation, signedIn)
+      guard agent.map(takers.contains) ?? !takers.isEmpty else { continue }
       let contact = try store.get(conversation.contact)
       let row = OfferRow(
-        conversation, visitor: contact.name ?? contact.displayName, subjects, now: try desk.now())
+        conversation, visitor: contact.name ?? contact.displayName, subjects, to: takers,
+        now: try desk.now())
       listing.add(id: String(conversation.id.number), row.json, row.cells)
     }
     return Output(.list(listing))
@@ -156,9 +160,14 @@ private struct OfferRow {
   private let conversation: Conversation
   private let visitor: String
   private let subject: String
+  private let agents: [Agent.ID]
   private let now: Instant
 
-  init(_ conversation: Conversation, visitor: String, _ subjects: Catalog<Subject>, now: Instant) {
+  init(
+    _ conversation: Conversation, visitor: String, _ subjects: Catalog<Subject>,
+    to agents: [Agent.ID], now: Instant
+  ) {
+    self.agents = agents
     self.conversation = conversation
     self.visitor = visitor
     subject = conversation.webchat?.subject.map { subjects.name($0) } ?? "-"
@@ -175,7 +184,7 @@ private struct OfferRow {
       "channel": JSONValue(conversation.channel.rawValue), "visitor": JSONValue(visitor),
       "subject": conversation.webchat?.subject?.json ?? .null,
       "since": conversation.webchat?.waitingSince?.json ?? .null, "waited": JSONValue(waited),
-      "agents": conversation.offeredAgents.json,
+      "agents": agents.json,
     ]
   }
 
@@ -183,7 +192,7 @@ private struct OfferRow {
     [
       String(conversation.id.number), conversation.channel.rawValue, visitor, subject,
       waited < 60 ? "\(waited) s" : TimeWording.duration(waited),
-      conversation.offeredAgents.map(\.text).joined(separator: ","),
+      agents.map(\.text).joined(separator: ","),
     ]
   }
 }

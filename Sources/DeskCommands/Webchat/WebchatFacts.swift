@@ -37,6 +37,14 @@ extension Desk {
     try conversations(of: agent, store) { .offer($0) }
   }
 
+  /// R6: those it is offered to who may still take it.
+  func takers(of conversation: Conversation, _ signedIn: SignedInAgents) throws -> [Agent.ID] {
+    let agents = try agents
+    return conversation.offeredAgents.filter { id in
+      agents[id].map { signedIn.standing(of: id, $0, in: conversation.team) } == .there
+    }
+  }
+
   /// R8: those whose case is not saved yet, of one agent or of all.
   func unsavedCases(of agent: Agent.ID?, _ store: some StoreReading) throws -> [Conversation] {
     try conversations(of: agent, store) { .unsavedCase($0) }

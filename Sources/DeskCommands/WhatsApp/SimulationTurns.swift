@@ -106,6 +106,11 @@ struct InputLines {
 
   /// Nil at the end.
   mutating func next() throws -> String? {
+    try nextBytes().map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Without its end, which may be a CR and an LF.
+  private mutating func nextBytes() throws -> [UInt8]? {
     while !isAtEnd, !waiting.contains(newline) {
       let more = try read()
       isAtEnd = more.isEmpty
@@ -114,16 +119,16 @@ struct InputLines {
     if waiting.isEmpty { return nil }
     let line = waiting.prefix { $0 != newline }
     waiting.removeFirst(min(waiting.count, line.count + 1))
-    return String(decoding: line, as: UTF8.self)
+    return Array(line.last == carriageReturn ? line.dropLast() : line)
   }
 
   /// The lines that one more read completes. Where that was the last one, `isAtEnd` says so.
-  mutating func more() throws -> [String] {
+  mutating func more() throws -> [[UInt8]] {
     let bytes = try read()
     isAtEnd = bytes.isEmpty
     waiting += bytes
-    var lines: [String] = []
-    while waiting.contains(newline) || (isAtEnd && !waiting.isEmpty), let line = try next() {
+    var lines: [[UInt8]] = []
+    while waiting.contains(newline) || (isAtEnd && !waiting.isEmpty), let line = try nextBytes() {
       lines.append(line)
     }
     return lines
@@ -131,3 +136,4 @@ struct InputLines {
 }
 
 private let newline = UInt8(ascii: "\n")
+private let carriageReturn = UInt8(ascii: "\r")

@@ -57,6 +57,10 @@ extension Explanation {
       en: "A file that the line names is not there. Relative paths begin in the current folder.",
       pt: "Um arquivo citado na linha não está lá. Caminhos relativos começam na pasta atual."),
     failure(
+      "not_text", Text(en: "not a text", pt: "não é um texto"),
+      en: "It holds a NUL, which no channel carries: it is a file of another kind.",
+      pt: "Tem um NUL, que canal nenhum leva: é um arquivo de outro tipo."),
+    failure(
       "not_utf8", Text(en: "not in UTF-8", pt: "não está em UTF-8"),
       en: """
         A text is read as UTF-8, and this file is in another encoding. The hint converts it from the

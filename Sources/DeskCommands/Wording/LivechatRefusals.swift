@@ -4,16 +4,16 @@ import JSON
 
 extension Failure {
   /// C8: why a chat is not given to another agent.
-  static func transfer(_ refusal: Transfer.Refusal) -> Failure {
+  static func transfer(_ refusal: Transfer.Refusal, desk: Desk) -> Failure {
     switch refusal {
-    case .closed(let id): return closed(id, open: nil)
-    case .notLivechat(let id):
+    case .closed(let closed): return Failure.closed(closed, open: nil, desk: desk)
+    case .notLivechat(let id, let channel):
       return Failure(
         .refused, "C8",
         Text(
           en: "conversation/\(id.number) is not of livechat",
           pt: "conversation/\(id.number) não é do livechat"),
-        hint: Text("deskctl conversation assign \(id.number) ana"))
+        hint: channel == .whatsapp ? Text("deskctl conversation assign \(id.number) ana") : nil)
     case .oneself(let agent):
       return Failure(
         .refused, "C8",
@@ -61,7 +61,7 @@ extension Failure {
   }
 
   /// C5, C19: why a conversation is not closed.
-  static func closing(_ refusal: HandClosing.Refusal) -> Failure {
+  static func closing(_ refusal: HandClosing.Refusal, desk: Desk) -> Failure {
     switch refusal {
     case .notPending(let id):
       return Failure(
@@ -77,6 +77,14 @@ extension Failure {
           en: "conversation/\(id.number) is not of livechat: --ticket does not go with it",
           pt: "conversation/\(id.number) não é do livechat: --ticket não vale para ela"),
         hint: Text("deskctl conversation close \(id.number)"))
+    case .closedWithoutTicket(let closed, let messages):
+      let who = closed.who(desk)
+      return Failure(
+        .refused, "C19",
+        Text(
+          en: "conversation/\(closed.id.number) is closed already, without a ticket\(who.en)",
+          pt: "conversation/\(closed.id.number) já está encerrada, sem chamado\(who.pt)"),
+        hint: Text("deskctl conversation ticket \(closed.id.number) --messages 1-\(messages)"))
     }
   }
 }

@@ -27,6 +27,7 @@ extension Failure {
           en: "conversation/\(id.number) is not offered to \(agent)",
           pt: "conversation/\(id.number) não foi oferecida a \(agent)"),
         hint: Text("deskctl agent online \(agent) --channel webchat"))
+    case .notThere(let id, let agent, let standing): return notThere(id, agent, standing)
     case .nobody:
       return Failure(
         .usage, "usage",
@@ -38,7 +39,7 @@ extension Failure {
   }
 
   /// R8: why a case is neither edited nor saved.
-  static func serviceCase(_ refusal: CaseChange.Refusal) -> Failure {
+  static func serviceCase(_ refusal: CaseChange.Refusal, desk: Desk) -> Failure {
     switch refusal {
     case .none(let id):
       return Failure(
@@ -47,13 +48,14 @@ extension Failure {
           en: "conversation/\(id.number) has no case: no agent accepted its visitor",
           pt: "conversation/\(id.number) não tem registro: ninguém aceitou o visitante"),
         hint: Text("deskctl offer list"))
-    case .saved(let id, let number):
+    case .saved(let id, let found):
+      let who = found.saver(desk)
       return Failure(
         .refused, "R8",
         Text(
-          en: "the case of conversation/\(id.number) is saved, and stays as it is",
-          pt: "o registro de conversation/\(id.number) está salvo, e fica como está"),
-        hint: Text("deskctl case show \(number?.text ?? String(id.number))"))
+          en: "the case of conversation/\(id.number) is saved, and stays as it is\(who.en)",
+          pt: "o registro de conversation/\(id.number) está salvo, e fica como está\(who.pt)"),
+        hint: Text("deskctl case show \(found.protocolNumber ?? String(id.number))"))
     case .notEnded(let id):
       return Failure(
         .refused, "R8",
@@ -70,5 +72,46 @@ extension Failure {
           pt: "o registro de conversation/\(id.number) é de \(name)"),
         hint: Text("deskctl case show \(id.number)"))
     }
+  }
+}
+
+extension Failure {
+  /// R6: an offer lasts while its agent is there.
+  private static func notThere(
+    _ id: Conversation.ID, _ agent: Agent.ID, _ standing: AgentStanding.Standing
+  ) -> Failure {
+    let (why, hint) =
+      switch standing {
+      case .otherTeam:
+        (
+          Text(en: "not in its queue's team any more", pt: "não está mais na equipe da fila"),
+          "deskctl offer list"
+        )
+      case .unlicensed:
+        (
+          Text(en: "not licensed for webchat any more", pt: "não tem mais licença de webchat"),
+          "deskctl agent show \(agent)"
+        )
+      case .there, .otherChannel, .notSignedIn:
+        (
+          Text(en: "not signed in to the webchat", pt: "não está conectado ao webchat"),
+          "deskctl agent online \(agent) --channel webchat"
+        )
+      }
+    return Failure(
+      .refused, "R6",
+      Text(
+        en: "conversation/\(id.number) is not for \(agent) to take: \(agent) is \(why.en)",
+        pt: "conversation/\(id.number) não pode ficar com \(agent): \(agent) \(why.pt)"),
+      hint: Text(hint), details: ["standing": JSONValue(standing.rawValue)])
+  }
+}
+
+extension Case {
+  /// `: ana saved it, Fri 2026-12-04 10:31`; nothing where it is not known.
+  fileprivate func saver(_ desk: Desk) -> Text {
+    guard let savedBy, let savedAt else { return Text("") }
+    let time = DeskTimes(desk).full(savedAt)
+    return Text(en: ": \(savedBy) saved it, \(time.en)", pt: ": \(savedBy) salvou, \(time.pt)")
   }
 }

@@ -10,6 +10,12 @@ extension Failure {
       hint: Text("iconv -f WINDOWS-1252 -t UTF-8 \(path)"))
   }
 
+  static func holdsNUL(_ path: String) -> Failure {
+    Failure(
+      .invalidContent, "not_text",
+      Text(en: "\(path) holds a NUL: it is no text", pt: "\(path) tem um NUL: não é um texto"))
+  }
+
   static func noFile(_ path: String) -> Failure {
     Failure(
       .notFound, "no_file", Text(en: "there is no file \(path)", pt: "não existe o arquivo \(path)")

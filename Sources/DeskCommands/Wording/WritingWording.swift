@@ -6,7 +6,7 @@ extension Failure {
   /// Why a message is not queued; times as the desk writes them.
   static func writing(_ refusal: WritingRefusal, desk: Desk) -> Failure {
     switch refusal {
-    case .closed(let id, let open): return closed(id, open: open)
+    case .closed(let closed, let open): return Failure.closed(closed, open: open, desk: desk)
     case .empty:
       return Failure(
         .usage, "usage", Text(en: "there is nothing to send", pt: "não há o que enviar"),
@@ -30,7 +30,7 @@ extension Failure {
         hint: Text("deskctl contact set \(contact.number) --phones '(11) 98765-4321'"))
     case .windowClosed(let id, let lastInbound):
       return windowClosed(id, lastInbound, desk: desk)
-    case .taken(let id, let agent): return taken(id, by: agent)
+    case .taken(let id, let agent, let taking): return taken(id, by: agent, taking)
     case .textAlone(let id): return textAlone(id)
     case .notAccepted(let id): return notAccepted(id)
     }
@@ -66,13 +66,22 @@ extension Failure {
       ])
   }
 
-  /// C17: nothing of the text was sent.
-  private static func taken(_ id: Conversation.ID, by agent: Agent.ID) -> Failure {
-    Failure(
-      .refused, "C17",
+  /// Nothing of the text was sent.
+  private static func taken(
+    _ id: Conversation.ID, by agent: Agent.ID, _ taking: Taking
+  ) -> Failure {
+    let (rule, why) =
+      switch taking {
+      case .answered: ("C17", Text(en: ", who answered first", pt: ", que respondeu antes"))
+      case .given: ("C21", Text(""))
+      case .accepted:
+        ("R7", Text(en: ", who accepted the visitor", pt: ", que aceitou o visitante"))
+      }
+    return Failure(
+      .refused, rule,
       Text(
-        en: "conversation/\(id.number) is \(agent)'s, who answered first: nothing was sent",
-        pt: "conversation/\(id.number) é de \(agent), que respondeu antes: nada foi enviado"),
+        en: "conversation/\(id.number) is \(agent)'s\(why.en): nothing was sent",
+        pt: "conversation/\(id.number) é de \(agent)\(why.pt): nada foi enviado"),
       hint: Text("deskctl conversation list"), details: ["assignee": JSONValue(agent.text)])
   }
 
@@ -95,7 +104,11 @@ extension Failure {
       hint: Text("deskctl offer accept \(id.number) --as bia"))
   }
 
-  static func closed(_ id: Conversation.ID, open: Conversation.ID?) -> Failure {
+  /// Who came too late learns who closed it, and when.
+  static func closed(
+    _ closed: ClosedConversation, open: Conversation.ID?, desk: Desk
+  ) -> Failure {
+    let who = closed.who(desk)
     let hint =
       open.map { Text("deskctl conversation show \($0.number)") }
       ?? Text(
@@ -105,13 +118,19 @@ extension Failure {
     return Failure(
       .refused, "conversation_closed",
       Text(
-        en: "conversation/\(id.number) is closed", pt: "conversation/\(id.number) está encerrada"),
-      hint: hint, details: ["open": open.map { JSONValue($0.number) } ?? .null])
+        en: "conversation/\(closed.id.number) is closed\(who.en)",
+        pt: "conversation/\(closed.id.number) está encerrada\(who.pt)"),
+      hint: hint,
+      details: [
+        "open": open.map { JSONValue($0.number) } ?? .null,
+        "by": closed.by.map { .string($0) } ?? .null, "at": closed.at?.json ?? .null,
+      ])
   }
 
-  static func assigning(_ refusal: AssigningRefusal) -> Failure {
+  static func assigning(_ refusal: AssigningRefusal, desk: Desk) -> Failure {
     switch refusal {
-    case .closed(let id, let open): return closed(id, open: open)
+    case .closed(let closed, let open): return Failure.closed(closed, open: open, desk: desk)
+    case .taken(let id, let agent, let claimant): return held(id, by: agent, claimant: claimant)
     case .notInTeam(let agent, let team, let members):
       let list = members.map(\.text).joined(separator: ", ")
       return Failure(
@@ -121,7 +140,8 @@ extension Failure {
           ? Text(en: "nobody is in \(team) yet", pt: "ainda não há ninguém em \(team)")
           : Text(en: "in \(team): \(list)", pt: "em \(team): \(list)"),
         details: ["members": .array(members.map { JSONValue($0.text) })])
-    case .offered(let id): return notAccepted(id)
+    case .offered(let id, let agent):
+      return agent.map { inService(id, of: $0) } ?? notAccepted(id)
     case .nobody(let id):
       return Failure(
         .usage, "usage",
@@ -130,5 +150,41 @@ extension Failure {
           pt: "o administrador não é atendente: uma conversa é de um atendente"),
         hint: Text("deskctl conversation assign \(id.number) ana"))
     }
+  }
+}
+
+extension Failure {
+  /// C21: a claim takes nothing from a colleague.
+  private static func held(
+    _ id: Conversation.ID, by agent: Agent.ID, claimant: Agent.ID?
+  ) -> Failure {
+    Failure(
+      .refused, "C21",
+      Text(
+        en: "conversation/\(id.number) is \(agent)'s",
+        pt: "conversation/\(id.number) é de \(agent)"),
+      hint: claimant.map { Text("deskctl conversation assign \(id.number) \($0)") }
+        ?? Text("deskctl conversation list"),
+      details: ["assignee": JSONValue(agent.text)])
+  }
+
+  /// R7: whoever accepted a visitor has them until the session ends.
+  private static func inService(_ id: Conversation.ID, of agent: Agent.ID) -> Failure {
+    Failure(
+      .refused, "R7",
+      Text(
+        en: "\(agent) accepted the visitor of conversation/\(id.number), and has them to the end",
+        pt: "\(agent) aceitou o visitante de conversation/\(id.number), e fica com ele até o fim"),
+      hint: Text("deskctl conversation close \(id.number)"),
+      details: ["assignee": JSONValue(agent.text)])
+  }
+}
+
+extension ClosedConversation {
+  /// `: ana closed it, Fri 2026-12-04 10:31`; nothing where it is not known.
+  func who(_ desk: Desk) -> Text {
+    guard let by, let at else { return Text("") }
+    let time = DeskTimes(desk).full(at)
+    return Text(en: ": \(by) closed it, \(time.en)", pt: ": \(by) encerrou, \(time.pt)")
   }
 }

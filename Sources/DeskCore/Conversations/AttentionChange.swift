@@ -16,7 +16,7 @@ package struct AttentionChange: Sendable {
 
   /// Nothing where it is so already; `open` is the contact's conversation that is not closed.
   package func plan(open: Conversation.ID?) throws(AssigningRefusal) -> [Effect] {
-    if conversation.state == .closed { throw .closed(conversation.id, open: open) }
+    if conversation.state == .closed { throw .closed(ClosedConversation(conversation), open: open) }
     guard conversation.attention != attention else { return [] }
     var changed = conversation
     changed.attention = attention

@@ -34,7 +34,7 @@ extension Conversation {
     var watched = self
     switch state {
     case .closed:
-      watched.checkAt = survey.flatMap { $0.isWaiting ? $0.until : nil }
+      watched.checkAt = survey.flatMap { $0.isWaiting ? $0.end : nil }
     case .open:
       if channel == .webchat { watched.checkAt = webchat?.offersEndAt }
       guard checkAt == nil, channel == .whatsapp, let silentSince, let minutes else { break }

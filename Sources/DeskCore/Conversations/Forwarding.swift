@@ -25,8 +25,10 @@ package struct Forwarding: Sendable {
 
   /// Nothing where it waits there already.
   package func plan(open: Conversation.ID?) throws(AssigningRefusal) -> [Effect] {
-    if conversation.state == .closed { throw .closed(conversation.id, open: open) }
-    if conversation.channel == .webchat { throw .offered(conversation.id) }
+    if conversation.state == .closed { throw .closed(ClosedConversation(conversation), open: open) }
+    if conversation.channel == .webchat {
+      throw .offered(conversation.id, acceptedBy: conversation.assignee)
+    }
     guard conversation.team != team || conversation.assignee != nil else { return [] }
     var changed = conversation
     changed.team = team

@@ -6,6 +6,8 @@ package struct HandClosing: Sendable {
     case notPending(Conversation.ID)
     /// Closing with a ticket is livechat's (C19).
     case onlyLivechat(Conversation.ID)
+    /// C19: it was closed before, and without a ticket; so many messages it holds.
+    case closedWithoutTicket(ClosedConversation, messages: Int)
   }
 
   /// What closes it.
@@ -76,7 +78,7 @@ package struct HandClosing: Sendable {
     for (place, text) in texts.enumerated() {
       effects += sent(text, OutboxEntry.ID(facts.nextOutbox + place), in: &closed)
     }
-    if facts.survey != nil, isAsked { closed.survey = facts.asked.map { SurveyState($0, at: now) } }
+    if isAsked { closed.survey = facts.asked.map { SurveyState($0, at: now) } }
     closed.state = .closed
     closed.attention = .resolved
     closed.closedAt = now
@@ -92,11 +94,17 @@ package struct HandClosing: Sendable {
   private var texts: [String] {
     if facts.contact.automaticBlocked || recipient == nil { return [] }
     let closing = facts.message.trimmed.isEmpty ? nil : facts.values.filling(facts.message)
-    return [closing, cause == .hand ? facts.survey?.menu : nil].compactMap { $0 }
+    return [closing, question].compactMap { $0 }
+  }
+
+  /// C6: an answer that somebody noted already stands, and is not asked for again.
+  private var question: String? {
+    guard cause == .hand, facts.conversation.survey?.rating == nil else { return nil }
+    return facts.survey?.menu
   }
 
   /// Whether the survey goes out: who never gets it is not waited for.
-  private var isAsked: Bool { cause == .hand && facts.isWindowOpen && !texts.isEmpty }
+  private var isAsked: Bool { question != nil && facts.isWindowOpen && !texts.isEmpty }
 
   private var recipient: Recipient? {
     facts.contact.recipient(by: facts.conversation.number ?? facts.number)

@@ -36,7 +36,7 @@ package struct SilenceCheck: Sendable {
 
   private func survey() -> Plan {
     guard var survey = conversation.survey, survey.isWaiting else { return .wait(until: nil) }
-    guard survey.until <= now else { return .wait(until: survey.until) }
+    guard survey.end <= now else { return .wait(until: survey.end) }
     survey.endedAt = now
     return .endSurvey(survey)
   }

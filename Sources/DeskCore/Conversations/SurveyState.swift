@@ -42,4 +42,7 @@ package struct SurveyState: Record, Hashable {
 
   /// Whether a reply still counts, its time aside.
   package var isWaiting: Bool { endedAt == nil }
+
+  /// The first second in which none does.
+  package var end: Instant { until + 1 }
 }

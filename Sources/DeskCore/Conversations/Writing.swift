@@ -22,7 +22,7 @@ package struct Writing: Sendable {
   /// Everything that it does, in order: the conversation comes first.
   package func plan() throws(WritingRefusal) -> [Effect] {
     let old = facts.conversation
-    if old.state == .closed { throw .closed(old.id, open: facts.open) }
+    if old.state == .closed { throw .closed(ClosedConversation(old), open: facts.open) }
     if old.channel == .livechat { return try livechatPlan() }
     if old.channel == .webchat { return try webchatPlan() }
     let bodies = try OutgoingBody.all(of: content)

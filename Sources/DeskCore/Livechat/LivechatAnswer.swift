@@ -31,7 +31,7 @@ extension Writing {
   private func plainText() throws(WritingRefusal) -> String {
     let conversation = facts.conversation
     if let assignee = conversation.assignee, assignee != facts.agent, !facts.seesAll {
-      throw .taken(conversation.id, by: assignee)
+      throw .taken(conversation.id, by: assignee, conversation.taking)
     }
     guard case .free(let text, let files) = content, files.isEmpty else {
       throw .textAlone(conversation.id)

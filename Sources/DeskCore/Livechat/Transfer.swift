@@ -2,9 +2,9 @@
 package struct Transfer: Sendable {
   /// Why it does not.
   package enum Refusal: Error, Hashable, Sendable {
-    case closed(Conversation.ID)
+    case closed(ClosedConversation)
     /// Only livechat's conversations are transferred; others are assigned.
-    case notLivechat(Conversation.ID)
+    case notLivechat(Conversation.ID, Channel)
     case oneself(Agent.ID)
     case hasItAlready(Agent.ID)
     case notOnline(Agent.ID, others: [Agent.ID])
@@ -34,8 +34,10 @@ package struct Transfer: Sendable {
   }
 
   package func check() throws(Refusal) {
-    guard conversation.channel == .livechat else { throw .notLivechat(conversation.id) }
-    guard conversation.state == .open else { throw .closed(conversation.id) }
+    guard conversation.channel == .livechat else {
+      throw .notLivechat(conversation.id, conversation.channel)
+    }
+    guard conversation.state == .open else { throw .closed(ClosedConversation(conversation)) }
   }
 
   package func plan(to receiver: Agent.ID) throws(Refusal) -> [Effect] {

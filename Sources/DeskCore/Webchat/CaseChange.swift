@@ -4,7 +4,7 @@ package struct CaseChange: Sendable {
   package enum Refusal: Error, Hashable, Sendable {
     /// Nobody has accepted its visitor.
     case none(Conversation.ID)
-    case saved(Conversation.ID, ProtocolNumber?)
+    case saved(Conversation.ID, Case)
     case notEnded(Conversation.ID)
     /// Whose it is.
     case another(Conversation.ID, Agent.ID?)
@@ -47,7 +47,7 @@ package struct CaseChange: Sendable {
   private func unsaved() throws(Refusal) -> Case {
     guard let found = conversation.serviceCase else { throw .none(conversation.id) }
     if found.isSaved {
-      throw .saved(conversation.id, found.protocolNumber.flatMap { ProtocolNumber($0) })
+      throw .saved(conversation.id, found)
     }
     return found
   }

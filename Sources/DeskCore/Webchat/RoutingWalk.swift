@@ -82,16 +82,9 @@ struct RoutingWalk {
   /// The team's members, and who else is signed in: in the order of the configuration.
   private func standings(_ team: Team.ID) -> [AgentStanding] {
     routing.agents.entries.compactMap { id, agent in
-      let isMember = agent.teams.contains(team)
-      guard isMember || signedIn.isSignedIn(id) else { return nil }
-      return AgentStanding(agent: id, standing: isMember ? standing(id, agent) : .otherTeam)
+      guard agent.teams.contains(team) || signedIn.isSignedIn(id) else { return nil }
+      return AgentStanding(agent: id, standing: signedIn.standing(of: id, agent, in: team))
     }
-  }
-
-  private func standing(_ id: Agent.ID, _ member: Agent) -> AgentStanding.Standing {
-    if !member.licences.contains(.webchat) { return .unlicensed }
-    if signedIn.isSignedIn(id, to: .webchat) { return .there }
-    return signedIn.isSignedIn(id) ? .otherChannel : .notSignedIn
   }
 
   private mutating func end(_ step: RouteStep, _ outcome: RouteOutcome) -> RouteOutcome {

@@ -24,4 +24,14 @@ package struct SignedInAgents: Hashable, Sendable {
 
   /// To any channel at all.
   package func isSignedIn(_ agent: Agent.ID) -> Bool { !(channels[agent] ?? []).isEmpty }
+
+  /// R5, R6: whether an agent may be offered a team's visitors, and take one; nil is nobody's team.
+  package func standing(
+    of id: Agent.ID, _ agent: Agent, in team: Team.ID?
+  ) -> AgentStanding.Standing {
+    guard let team, agent.teams.contains(team) else { return .otherTeam }
+    if !agent.licences.contains(.webchat) { return .unlicensed }
+    if isSignedIn(id, to: .webchat) { return .there }
+    return isSignedIn(id) ? .otherChannel : .notSignedIn
+  }
 }

@@ -44,6 +44,11 @@ package struct WebchatSetting: ChatSetting {
     }
   }
 
+  /// R6: whether an agent may still take a visitor who was offered to them.
+  func standing(of id: Agent.ID, in team: Team.ID?) -> AgentStanding.Standing {
+    routing.agents[id].map { signedIn.standing(of: id, $0, in: team) } ?? .otherTeam
+  }
+
   /// C3: the team of the queue that a subject leads to.
   func team(of subject: Subject.ID?) -> Team.ID? {
     subject.flatMap { routing.subjects[$0]?.queue }.flatMap { routing.queues[$0]?.team }

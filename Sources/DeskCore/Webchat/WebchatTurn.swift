@@ -77,6 +77,8 @@ package struct WebchatTurn: Sendable {
   /// R6, R7: the first to accept has the visitor; the other offers are withdrawn, and the case opens.
   package func accepting(_ agent: Agent.ID) throws(OfferRefusal) -> [Effect] {
     var session = try answering(agent, .accepted)
+    let standing = setting.standing(of: agent, in: conversation.team)
+    guard standing == .there else { throw .notThere(conversation.id, agent, standing) }
     session.withdrawOffers()
     session.state.step = .inService
     session.conversation.assignee = agent
@@ -118,6 +120,8 @@ package enum OfferRefusal: Error, Hashable, Sendable {
   /// The visitor left, or nobody took them.
   case ended(Conversation.ID)
   case notOffered(Conversation.ID, Agent.ID)
+  /// R6: they left the webchat, its licence or the team since it was offered.
+  case notThere(Conversation.ID, Agent.ID, AgentStanding.Standing)
   /// Only agents are offered visitors.
   case nobody
 }

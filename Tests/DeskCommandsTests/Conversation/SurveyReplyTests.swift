@@ -50,7 +50,7 @@ struct SurveyReplyTests {
   @Test func `C6 tick ends a survey when its time is over, and says so`() throws {
     let customer = try customer()
     let desk = customer.desk
-    desk.now = desk.now + 3539
+    desk.now = desk.now + 3540
     #expect(try tick(desk) == [])
     desk.now = desk.now + 1
     #expect(try tick(desk).map { $0["conversation"] } == [1])

@@ -41,7 +41,7 @@ struct AttentionTests {
       ).plan(open: nil)
     case .assign:
       if conversation.state == .closed {
-        throw AssigningRefusal.closed(conversation.id, open: nil)
+        throw AssigningRefusal.closed(ClosedConversation(conversation), open: nil)
       }
       return AssigneeChange(
         conversation, to: Samples.slug("bia"), teams: [Samples.slug("suporte")], tickets: [],

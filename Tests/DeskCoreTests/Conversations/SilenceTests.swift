@@ -79,12 +79,31 @@ struct SilenceTests {
     let hand = try closing(.hand)
     #expect(hand.messages.map(\.text) == ["Tchau, Carla", "Nota?\n1 - Ruim\n2 - Bom"])
     #expect(hand.conversations[0].survey?.until == Samples.now + 3600)
-    #expect(hand.conversations[0].watched(after: nil).checkAt == Samples.now + 3600)
+    #expect(hand.conversations[0].watched(after: nil).checkAt == Samples.now + 3601)
     let silent = try closing(.inactivity) { $0.conversation.attention = .resolved }
     #expect(silent.messages.map(\.text) == ["Tchau, Carla"])
     #expect(silent.conversations[0].survey == nil)
     #expect(silent.conversations[0].state == .closed)
     #expect(silent.events.map(\.rule) == ["C7"])
+  }
+
+  @Test func `C6 the survey's last second counts: tick ends it the second after`() throws {
+    let closed = try closing(.hand).conversations[0]
+    func plan(_ seconds: Int) -> SilenceCheck.Plan {
+      SilenceCheck(closed, minutes: nil, now: Samples.now + seconds).plan()
+    }
+    #expect(plan(3600) == .wait(until: Samples.now + 3601))
+    guard case .endSurvey = plan(3601) else { return #expect(Bool(false), "it goes on") }
+  }
+
+  @Test func `C6 an answer that was noted before the close stands, and is not asked for`() throws {
+    var noted = SurveyState(AskedSurvey(Samples.slug("nota"), minutes: 0), at: Samples.now)
+    noted.rating = "2"
+    noted.comment = "por telefone"
+    noted.endedAt = Samples.now
+    let closed = try closing(.hand) { $0.conversation.survey = noted }
+    #expect(closed.messages.map(\.text) == ["Tchau, Carla"])
+    #expect(closed.conversations[0].survey == noted)
   }
 
   @Test func `C13 what cannot go is kept as not sent, and no survey is waited for`() throws {

@@ -30,6 +30,31 @@ struct WebchatServiceTests {
     #expect(throws: taken) { try sample.turn().declining(#require(ana)) }
   }
 
+  @Test func `R6 who left since they were offered the visitor does not accept`() throws {
+    var sample = try offered()
+    sample.signedIn = ["bia"]
+    let id = try sample.held().id
+    let gone = OfferRefusal.notThere(id, try #require(ana), .notSignedIn)
+    #expect(throws: gone) { try sample.turn().accepting(#require(ana)) }
+    sample.apply(try sample.turn().accepting(#require(bia)))
+    #expect(try sample.held().assignee == bia)
+  }
+
+  @Test(arguments: [
+    (["sales"], [Licence.webchat], AgentStanding.Standing.there), ([], [.webchat], .otherTeam),
+    (["sales"], [.livechat], .unlicensed),
+  ])
+  func `R6 who may take a visitor is asked at that moment`(
+    _ teams: [String], _ licences: [Licence], _ standing: AgentStanding.Standing
+  ) throws {
+    var agent = Agent()
+    agent.teams = try teams.map { try Slug(text: $0) }
+    agent.licences = licences
+    let ana = try #require(ana)
+    let signedIn = SignedInAgents([ana], to: .webchat)
+    #expect(signedIn.standing(of: ana, agent, in: try Slug(text: "sales")) == standing)
+  }
+
   @Test func `R6 declined by all, the visitor is offered again at once`() throws {
     var sample = try offered()
     sample.apply(try sample.turn().declining(#require(ana)))
@@ -159,7 +184,7 @@ struct WebchatServiceTests {
     sample.apply(try sample.change().saving(on: day))
     #expect(try sample.held().serviceCase?.protocolNumber == "20261204-000001")
     let saved = CaseChange.Refusal.saved(
-      try sample.held().id, ProtocolNumber("20261204-000001"))
+      try sample.held().id, try #require(sample.held().serviceCase))
     #expect(throws: saved) { try sample.change().saving(on: day) }
     #expect(throws: saved) { try sample.change().editing { $0.service.outcome = "Lost" } }
   }

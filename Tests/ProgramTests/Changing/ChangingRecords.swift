@@ -33,7 +33,7 @@ extension ChangingCommand {
     ChangingCommand(
       "conversation template 1 lembrete-visita --param nome=Lu --param data=1 --param hora=2",
       on: .fired, again: .another),
-    ChangingCommand("conversation claim 1 --as bia", on: .fired),
+    ChangingCommand("conversation claim 1 --as ana", on: .received),
     ChangingCommand("conversation assign 1 bia", on: .fired),
     // An agent's answer is one more each time; a visitor's has an id.
     ChangingCommand("conversation say 1 olá --as ana", on: .chatting, again: .another),
