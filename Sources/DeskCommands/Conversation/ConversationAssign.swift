@@ -37,7 +37,9 @@ extension CommandSpec<Action> {
     _ desk: Desk, _ transaction: Transaction, _ words: ParsedWords
   ) throws -> Output {
     let conversation = try desk.conversation(words.arguments[0], in: transaction) {
-      AssigningRefusal.taken($0.id, by: $1, claimant: nil)
+      $0.channel == .webchat
+        ? AssigningRefusal.offered($0.id, acceptedBy: $1)
+        : AssigningRefusal.taken($0.id, by: $1, claimant: nil)
     }
     try desk.requireLivechat(for: conversation)
     guard let agent = desk.actor.agent else { throw AssigningRefusal.nobody(conversation.id) }

@@ -12,7 +12,7 @@ struct ComingSecondTests {
   ) throws -> TestDesk {
     let desk = try TestDesk.sample()
     for line in [
-      "config set livechat.enabled=yes",
+      "config set livechat.enabled=yes whatsapp.segmentedViews=no",
       "agent add caio --name Caio --role atendente --teams suporte --licences livechat",
     ] {
       let answer = desk.run(line.split(separator: " ").map(String.init))

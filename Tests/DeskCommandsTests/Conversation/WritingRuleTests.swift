@@ -67,7 +67,10 @@ struct WritingRuleTests {
     let desk = try desk(segmented: true)
     #expect(desk.run("agent", "set", "bruno", "--teams", "suporte,financeiro").status == 0)
     #expect(say(desk, "ana").status == 0)
-    #expect(say(desk, "bruno").status == 3)
+    // He is of the team: he is told whose it is, and sees nothing of it.
+    let told = say(desk, "bruno")
+    #expect(told.status == 5 && told.error.contains("C21: conversation/1 is ana's"))
+    #expect(desk.run("conversation", "show", "1", "--as", "bruno").status == 3)
     #expect(desk.run("conversation", "list", "-q", "--as", "bruno").output == "")
     #expect(say(desk, "bia").status == 0)
     #expect(try desk.shown("conversation", "show", "1")["assignee"]?.string == "ana")
