@@ -37,36 +37,46 @@ extension ExportSteps {
     """
     The groups named in `group` must be there. No limit is published; one request at a time is safe.
     Switch the triggers off first, or customers get mail. Requesters without an e-mail have one below
-    `deskctl.invalid`. <https://docs.zammad.org/en/latest/api/ticket/index.html>
+    `deskctl.invalid`. Outside import mode `from` becomes the user who sends: texts begin with time and
+    author. <https://docs.zammad.org/en/latest/api/ticket/index.html>
     """,
     """
     Os grupos citados em `group` precisam existir. Não há limite publicado; uma requisição por vez é
     seguro. Antes, desligue os gatilhos, ou os clientes recebem e-mails. Solicitantes sem e-mail têm um
-    abaixo de `deskctl.invalid`. <https://docs.zammad.org/en/latest/api/ticket/index.html>
+    abaixo de `deskctl.invalid`. Fora do modo de importação, `from` vira o usuário que envia: os textos
+    começam com horário e autor. <https://docs.zammad.org/en/latest/api/ticket/index.html>
     """)
 
-  static let glpi = requests(
-    """
-    Open a session first (`GET /apirest.php/initSession`) and send `Session-Token` and `App-Token` with
-    each. No limit is published; one request at a time is safe. Switch notifications off first.
-    <https://github.com/glpi-project/glpi/blob/main/apirest.md>
-    """,
-    """
-    Abra antes uma sessão (`GET /apirest.php/initSession`) e envie `Session-Token` e `App-Token` em cada
-    uma. Não há limite publicado; uma requisição por vez é seguro. Antes, desligue as notificações.
-    <https://github.com/glpi-project/glpi/blob/main/apirest.md>
-    """)
+  static func glpi(zone: String) -> Text {
+    requests(
+      """
+      Open a session first (`GET /apirest.php/initSession`) and send `Session-Token` and `App-Token` with
+      each. No limit is published; one request at a time is safe. Switch notifications off first.
+      Dates are by the clocks of \(zone): the user who sends them needs that zone in GLPI. A closed ticket
+      is closed by its last two requests, after its attachments, and needs a right to update it then.
+      <https://github.com/glpi-project/glpi/blob/main/apirest.md>
+      """,
+      """
+      Abra antes uma sessão (`GET /apirest.php/initSession`) e envie `Session-Token` e `App-Token` em cada
+      uma. Não há limite publicado; uma requisição por vez é seguro. Antes, desligue as notificações.
+      As datas são pelos relógios de \(zone): o usuário que as envia precisa desse fuso no GLPI. Um chamado
+      fechado é fechado pelas duas últimas requisições, depois dos anexos, e exige o direito de alterá-lo.
+      <https://github.com/glpi-project/glpi/blob/main/apirest.md>
+      """)
+  }
 
   static let chatwoot = requests(
     """
     `{account}` and `{inbox}` are your own: the inbox is of the kind API. What a contact's answer has as
-    `source_id` is what its `saves` keeps. Pace: one request at a time, and on 429
+    `source_id` is what its `saves` keeps. A closed ticket is resolved by its last request:
+    switch off the inbox's survey (CSAT) first. Pace: one request at a time, and on 429
     wait a minute.
     <https://developers.chatwoot.com/api-reference/conversations/create-new-conversation>
     """,
     """
     `{account}` e `{inbox}` são os seus: a caixa é do tipo API. O `source_id` da resposta de um contato é
-    o que o `saves` dele guarda. Ritmo: uma requisição por vez; com 429,
+    o que o `saves` dele guarda. Um chamado fechado é resolvido pela última requisição:
+    antes, desligue a pesquisa (CSAT) da caixa. Ritmo: uma requisição por vez; com 429,
     espere um minuto.
     <https://developers.chatwoot.com/api-reference/conversations/create-new-conversation>
     """)
