@@ -37,87 +37,47 @@ extension ExportSteps {
     """
     The groups named in `group` must be there. No limit is published; one request at a time is safe.
     Switch the triggers off first, or customers get mail. Requesters without an e-mail have one below
-    `deskctl.invalid`. <https://docs.zammad.org/en/latest/api/ticket/index.html>
+    `deskctl.invalid`. Outside import mode `from` becomes the user who sends: texts begin with time and
+    author. <https://docs.zammad.org/en/latest/api/ticket/index.html>
     """,
     """
     Os grupos citados em `group` precisam existir. Não há limite publicado; uma requisição por vez é
     seguro. Antes, desligue os gatilhos, ou os clientes recebem e-mails. Solicitantes sem e-mail têm um
-    abaixo de `deskctl.invalid`. <https://docs.zammad.org/en/latest/api/ticket/index.html>
+    abaixo de `deskctl.invalid`. Fora do modo de importação, `from` vira o usuário que envia: os textos
+    começam com horário e autor. <https://docs.zammad.org/en/latest/api/ticket/index.html>
     """)
 
-  static let glpi = requests(
-    """
-    Open a session first (`GET /apirest.php/initSession`) and send `Session-Token` and `App-Token` with
-    each. No limit is published; one request at a time is safe. Switch notifications off first.
-    <https://github.com/glpi-project/glpi/blob/main/apirest.md>
-    """,
-    """
-    Abra antes uma sessão (`GET /apirest.php/initSession`) e envie `Session-Token` e `App-Token` em cada
-    uma. Não há limite publicado; uma requisição por vez é seguro. Antes, desligue as notificações.
-    <https://github.com/glpi-project/glpi/blob/main/apirest.md>
-    """)
+  static func glpi(zone: String) -> Text {
+    requests(
+      """
+      Open a session first (`GET /apirest.php/initSession`) and send `Session-Token` and `App-Token` with
+      each. No limit is published; one request at a time is safe. Switch notifications off first.
+      Dates are by the clocks of \(zone): the user who sends them needs that zone in GLPI. A closed ticket
+      is closed by its last two requests, after its attachments, and needs a right to update it then.
+      <https://github.com/glpi-project/glpi/blob/main/apirest.md>
+      """,
+      """
+      Abra antes uma sessão (`GET /apirest.php/initSession`) e envie `Session-Token` e `App-Token` em cada
+      uma. Não há limite publicado; uma requisição por vez é seguro. Antes, desligue as notificações.
+      As datas são pelos relógios de \(zone): o usuário que as envia precisa desse fuso no GLPI. Um chamado
+      fechado é fechado pelas duas últimas requisições, depois dos anexos, e exige o direito de alterá-lo.
+      <https://github.com/glpi-project/glpi/blob/main/apirest.md>
+      """)
+  }
 
   static let chatwoot = requests(
     """
     `{account}` and `{inbox}` are your own: the inbox is of the kind API. What a contact's answer has as
-    `source_id` is what its `saves` keeps. Pace: one request at a time, and on 429
+    `source_id` is what its `saves` keeps. A closed ticket is resolved by its last request:
+    switch off the inbox's survey (CSAT) first. Pace: one request at a time, and on 429
     wait a minute.
     <https://developers.chatwoot.com/api-reference/conversations/create-new-conversation>
     """,
     """
     `{account}` e `{inbox}` são os seus: a caixa é do tipo API. O `source_id` da resposta de um contato é
-    o que o `saves` dele guarda. Ritmo: uma requisição por vez; com 429,
+    o que o `saves` dele guarda. Um chamado fechado é resolvido pela última requisição:
+    antes, desligue a pesquisa (CSAT) da caixa. Ritmo: uma requisição por vez; com 429,
     espere um minuto.
     <https://developers.chatwoot.com/api-reference/conversations/create-new-conversation>
     """)
-
-  /// How the attachments go along.
-  static func files(_ target: ExportTarget) -> Text {
-    switch target {
-    case .zendesk:
-      Text(
-        en: """
-          Attachments lie in `files/`. Each path in `uploads` is sent first, `POST /api/v2/uploads`, and the
-          token that is answered takes its place.
-          """,
-        pt: """
-          Os anexos estão em `files/`. Cada caminho em `uploads` é enviado antes, `POST /api/v2/uploads`, e o
-          token da resposta entra no lugar dele.
-          """)
-    case .freshdesk, .chatwoot:
-      Text(
-        en: """
-          Attachments lie in `files/`. A line with `files` is sent as `multipart/form-data`, its files as
-          `attachments[]`.
-          """,
-        pt: """
-          Os anexos estão em `files/`. Uma linha com `files` é enviada como `multipart/form-data`, os
-          arquivos como `attachments[]`.
-          """)
-    case .zammad:
-      Text(
-        en: """
-          Attachments lie in `files/`. Those of a line go into its article as `attachments`, an array of
-          `{"filename":…,"data":…,"mime-type":…}` with `data` in base64.
-          """,
-        pt: """
-          Os anexos estão em `files/`. Os de uma linha vão no artigo dela em `attachments`, uma lista de
-          `{"filename":…,"data":…,"mime-type":…}` com `data` em base64.
-          """)
-    case .glpi:
-      Text(
-        en: """
-          Attachments lie in `files/`. Each is a `POST /apirest.php/Document`, and its id goes with the
-          ticket's in a `POST /apirest.php/Document_Item`.
-          """,
-        pt: """
-          Os anexos estão em `files/`. Cada um é um `POST /apirest.php/Document`, e o id dele vai com o do
-          chamado num `POST /apirest.php/Document_Item`.
-          """)
-    case .jira, .csv, .jsonl:
-      Text(
-        en: "Attachments lie in `files/`; the texts name them by their paths.",
-        pt: "Os anexos estão em `files/`; os textos os citam pelos caminhos.")
-    }
-  }
 }

@@ -3,13 +3,14 @@ import DeskFormats
 
 /// What to do with an export's files, for the README beside them.
 enum ExportSteps {
-  static func text(_ target: ExportTarget) -> Text {
+  /// The dates of what has no offset are by the clocks of the zone.
+  static func text(_ target: ExportTarget, zone: String) -> Text {
     switch target {
     case .zendesk: zendesk
     case .freshdesk: freshdesk
     case .zammad: zammad
     case .jira: jira
-    case .glpi: glpi
+    case .glpi: glpi(zone: zone)
     case .chatwoot: chatwoot
     case .csv: csv
     case .jsonl: jsonl
@@ -26,12 +27,14 @@ enum ExportSteps {
 
              jq --slurpfile ids ids.json 'walk(if type == "object" then
                with_entries(if .key | test("^(author|requester|assignee)_id$")
-                 then .value = $ids[0][.value] else . end) else . end)' tickets-0001.json
+                 then .value |= ($ids[0][.] // error("no id for " + .)) else . end) else . end)' tickets-0001.json
 
       3. Each result, in order: `POST /api/v2/imports/tickets/create_many`. It answers with a job; wait
          for it (`GET /api/v2/job_statuses/ID`) before the next: at most 30 jobs may wait.
       4. Pace: 200 to 700 requests a minute by your plan; on 429 wait as `Retry-After` says.
          Triggers may run on tickets that are not closed: switch off first what writes to people.
+         A ticket has at most 5,000 comments: what has more goes on in another one, `(2)` after its
+         title and `/2` after its `external_id`; link them there by hand.
          <https://developer.zendesk.com/api-reference/ticketing/tickets/ticket_import/>
       """,
     pt: """
@@ -43,13 +46,15 @@ enum ExportSteps {
 
              jq --slurpfile ids ids.json 'walk(if type == "object" then
                with_entries(if .key | test("^(author|requester|assignee)_id$")
-                 then .value = $ids[0][.value] else . end) else . end)' tickets-0001.json
+                 then .value |= ($ids[0][.] // error("no id for " + .)) else . end) else . end)' tickets-0001.json
 
       3. Cada resultado, em ordem: `POST /api/v2/imports/tickets/create_many`. A resposta é um job;
          espere por ele (`GET /api/v2/job_statuses/ID`) antes do próximo: no máximo 30 na fila.
       4. Ritmo: de 200 a 700 requisições por minuto, conforme o plano; com 429, espere o que
          `Retry-After` disser. Gatilhos podem rodar em chamados não fechados: antes, desligue os que
-         escrevem às pessoas. <https://developer.zendesk.com/api-reference/ticketing/tickets/ticket_import/>
+         escrevem às pessoas. Um chamado tem no máximo 5.000 comentários: o que passa disso
+         segue em outro, com `(2)` depois do título e `/2` depois do `external_id`; ligue-os lá à mão.
+         <https://developer.zendesk.com/api-reference/ticketing/tickets/ticket_import/>
       """)
 
   private static let jira = Text(
@@ -60,6 +65,8 @@ enum ExportSteps {
       3. The users are named by our references; where Jira knows them by another name, change it in
          `users` and in the issues alike. Comments that were internal are marked so in their text, for
          there every comment is seen by who sees the issue.
+      4. The import takes attachments from web addresses alone, and these have none: they stay behind.
+         Add them to their issues by hand, by the paths in the texts.
          <https://support.atlassian.com/jira-cloud-administration/docs/import-data-from-json/>
       """,
     pt: """
@@ -69,6 +76,8 @@ enum ExportSteps {
       3. Os usuários levam as nossas referências; onde o Jira os conhece por outro nome, mude em
          `users` e também nas issues. Comentários internos estão marcados no texto, pois lá todo
          comentário é visto por quem vê a issue.
+      4. A importação só busca anexos em endereços da web, e estes não têm nenhum: ficam para trás.
+         Junte-os às issues à mão, pelos caminhos nos textos.
          <https://support.atlassian.com/jira-cloud-administration/docs/import-data-from-json/>
       """)
 

@@ -21,6 +21,10 @@ enum ExportWording {
     case .origins: Text(en: "origins", pt: "origens")
     case .requestersWithoutEmail:
       Text(en: "requesters without an e-mail", pt: "solicitantes sem e-mail")
+    case .names: Text(en: "requesters' names", pt: "nomes de solicitantes")
+    case .phones: Text(en: "requesters' phones", pt: "telefones de solicitantes")
+    case .longTitles: Text(en: "long titles", pt: "títulos longos")
+    case .attachments: Text(en: "attachments", pt: "anexos")
     case .missingFiles: Text(en: "attachments that are gone", pt: "anexos que já não existem")
     }
   }
@@ -42,6 +46,10 @@ enum ExportWording {
     case .origins: Text(en: "origin", pt: "origem")
     case .requestersWithoutEmail:
       Text(en: "requester without an e-mail", pt: "solicitante sem e-mail")
+    case .names: Text(en: "requester's name", pt: "nome de solicitante")
+    case .phones: Text(en: "requester's phone", pt: "telefone de solicitante")
+    case .longTitles: Text(en: "long title", pt: "título longo")
+    case .attachments: Text(en: "attachment", pt: "anexo")
     case .missingFiles: Text(en: "attachment that is gone", pt: "anexo que já não existe")
     }
   }

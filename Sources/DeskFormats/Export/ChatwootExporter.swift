@@ -4,8 +4,8 @@ import JSON
 /// Requests of Chatwoot's application API: contacts, conversations, messages.
 ///
 /// Source: https://developers.chatwoot.com/api-reference/contacts/create-contact,
-/// …/conversations/create-new-conversation and …/messages/create-new-message. `{account}` and
-/// `{inbox}` are the operator's own. Times cannot be given; a contact of a conversation is named by
+/// …/conversations/create-new-conversation, …/conversations/toggle-status and
+/// …/messages/create-new-message. `{account}` and `{inbox}` are the operator's own. Times cannot be given; a contact of a conversation is named by
 /// the `source_id` that the answer to its request has.
 struct ChatwootExporter: TicketExporter {
   private let writing: ExportWriting
@@ -18,7 +18,9 @@ struct ChatwootExporter: TicketExporter {
     .openedAt: .asTag, .closedAt: .asTag, .messageTimes: .inText, .authors: .inText,
     .deliveryStates: .inText, .privateComments: .kept, .states: .kept, .teams: .asTag,
     .assignees: .asTag, .categories: .asTag, .ticketTypes: .asTag, .priorities: .asTag,
-    .origins: .asTag, .requestersWithoutEmail: .kept, .missingFiles: .lost,
+    .origins: .asTag, .requestersWithoutEmail: .kept, .names: .kept, .phones: .kept,
+    .longTitles: .kept, .attachments: .kept,
+    .missingFiles: .lost,
   ]
 
   private static let account = "POST /api/v1/accounts/{account}"
@@ -31,7 +33,8 @@ struct ChatwootExporter: TicketExporter {
     if people.add(requester) != nil { add(requester, &output) }
     let body: JSONObject = [
       "source_id": JSONValue("{\(requester.reference)}"), "inbox_id": "{inbox}",
-      "status": JSONValue(ticket.isClosed ? "resolved" : "open"),
+      // An incoming message would open a resolved one again: that comes last.
+      "status": "open",
       "custom_attributes": .object(attributes(of: ticket)),
     ]
     requests.add(
@@ -74,6 +77,13 @@ struct ChatwootExporter: TicketExporter {
         "message_type": JSONValue(entry.isInbound ? "incoming" : "outgoing"),
         "private": JSONValue(!entry.isPublic),
       ], files: entry.files, &output)
+  }
+
+  mutating func end(_ ticket: ExportedTicket, _ output: inout ExportOutput) {
+    guard ticket.isClosed else { return }
+    requests.add(
+      "\(Self.account)/conversations/{\(ticket.reference)}/toggle_status", for: ticket.reference,
+      ["status": "resolved"], &output)
   }
 
   mutating func finish(_ output: inout ExportOutput) { requests.finish(&output) }

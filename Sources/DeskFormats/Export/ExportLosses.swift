@@ -17,6 +17,10 @@ package struct ExportLosses: Sendable {
     count(.ticketTypes, ticket.ticketType != nil)
     count(.priorities, ticket.priority != nil)
     count(.requestersWithoutEmail, ticket.requester?.email == nil)
+    // One whose record was erased is called by its reference.
+    count(.names, ticket.requester.map { $0.name != $0.reference } ?? false)
+    count(.phones, ticket.requester?.phone != nil)
+    count(.longTitles, ticket.hasLongTitle)
   }
 
   package mutating func add(_ entry: ExportedEntry) {
@@ -47,8 +51,10 @@ package struct ExportLosses: Sendable {
     // Each ticket and each entry has them.
     case .openedAt, .states, .origins: tickets
     case .messageTimes, .authors: entries
+    case .attachments: files
     case .closedAt, .deliveryStates, .privateComments, .teams, .assignees, .categories,
-      .ticketTypes, .priorities, .requestersWithoutEmail, .missingFiles:
+      .ticketTypes, .priorities, .requestersWithoutEmail, .names, .phones, .longTitles,
+      .missingFiles:
       counts[field] ?? 0
     }
   }

@@ -35,6 +35,8 @@ package struct ExportWriting: Sendable {
   /// Lines for the head of a ticket's first text: what the system has no field for.
   func head(of ticket: ExportedTicket, with fields: Set<ExportedField>) -> String {
     let values: [(ExportedField, String, String, String?)] = [
+      (.names, "requester", "solicitante", ticket.requester?.name),
+      (.phones, "phone", "telefone", ticket.requester?.phone),
       (.openedAt, "opened", "aberto em", time(ticket.openedAt)),
       (.closedAt, "closed", "fechado em", ticket.closedAt.map(time)),
       (.origins, "origin", "origem", ticket.origin),
@@ -47,7 +49,9 @@ package struct ExportWriting: Sendable {
     let shown = values.compactMap { field, en, pt, value in
       value.flatMap { fields.contains(field) ? "\(isPortuguese ? pt : en): \($0)" : nil }
     }
-    return ([ticket.reference] + shown).joined(separator: "; ")
+    let head = ([ticket.reference] + shown).joined(separator: "; ")
+    guard fields.contains(.longTitles), ticket.hasLongTitle else { return head }
+    return "\(ticket.title)\n\n\(head)"
   }
 
   /// A ticket's first text: its head, then its first entry.

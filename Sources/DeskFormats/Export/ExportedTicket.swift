@@ -21,6 +21,24 @@ package struct ExportedTicket: Sendable {
   package init(reference: String) { self.reference = reference }
 }
 
+extension ExportedTicket {
+  /// So many units of UTF-16 fit the titles of all the systems that bound them.
+  private static let longestTitle = 250
+
+  var hasLongTitle: Bool { title.utf16.count > Self.longestTitle }
+
+  /// The title, or as many of its whole characters as fit.
+  var shortTitle: String {
+    guard hasLongTitle else { return title }
+    var short = ""
+    for letter in title {
+      guard short.utf16.count + letter.utf16.count <= Self.longestTitle else { break }
+      short.append(letter)
+    }
+    return short
+  }
+}
+
 /// A word that programs know, such as a slug of Config, and what people read for it.
 package struct ExportedName: Hashable, Sendable {
   package let slug: String

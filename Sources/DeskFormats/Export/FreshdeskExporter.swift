@@ -15,7 +15,9 @@ struct FreshdeskExporter: TicketExporter {
     .openedAt: .inText, .closedAt: .inText, .messageTimes: .inText, .authors: .inText,
     .deliveryStates: .inText, .privateComments: .kept, .states: .kept, .teams: .asTag,
     .assignees: .inText, .categories: .asTag, .ticketTypes: .asTag, .priorities: .asTag,
-    .origins: .asTag, .requestersWithoutEmail: .kept, .missingFiles: .lost,
+    .origins: .asTag, .requestersWithoutEmail: .kept, .names: .kept, .phones: .kept,
+    .longTitles: .inText, .attachments: .kept,
+    .missingFiles: .lost,
   ]
 
   mutating func begin(
@@ -23,7 +25,7 @@ struct FreshdeskExporter: TicketExporter {
   ) {
     let text = writing.opening(of: ticket, first: first, with: fates.inText)
     var body: JSONObject = [
-      "subject": JSONValue(ticket.title), "description": JSONValue(ExportWriting.html(text)),
+      "subject": JSONValue(ticket.shortTitle), "description": JSONValue(ExportWriting.html(text)),
       // Open and closed; the priority in the middle of their four; by e-mail, phone, chat (7) or
       // the portal (2).
       "status": ticket.isClosed ? 5 : 2, "priority": 2,

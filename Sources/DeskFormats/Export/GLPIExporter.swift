@@ -3,7 +3,7 @@ import JSON
 
 /// Requests of GLPI's REST API: a Ticket, then its ITILFollowups.
 ///
-/// Source: https://github.com/glpi-project/glpi/blob/main/apirest.md (Add items) and the fields of
+/// Source: https://github.com/glpi-project/glpi/blob/main/apirest.md (Add items, Update items) and the fields of
 /// the tables `glpi_tickets` and `glpi_itilfollowups`, in
 /// https://github.com/glpi-project/glpi/blob/main/install/mysql/glpi-empty.sql. Times are local
 /// there, without an offset; texts are HTML.
@@ -17,27 +17,21 @@ struct GLPIExporter: TicketExporter {
     .openedAt: .kept, .closedAt: .kept, .messageTimes: .kept, .authors: .inText,
     .deliveryStates: .inText, .privateComments: .kept, .states: .kept, .teams: .inText,
     .assignees: .inText, .categories: .inText, .ticketTypes: .inText, .priorities: .inText,
-    .origins: .inText, .requestersWithoutEmail: .inText, .missingFiles: .lost,
+    .origins: .inText, .requestersWithoutEmail: .inText, .names: .inText, .phones: .inText,
+    .longTitles: .inText, .attachments: .kept,
+    .missingFiles: .lost,
   ]
 
   mutating func begin(
     _ ticket: ExportedTicket, first: ExportedEntry?, _ output: inout ExportOutput
   ) {
-    var text = writing.opening(of: ticket, first: first, with: fates.inText)
-    if let requester = ticket.requester, requester.email == nil {
-      text =
-        "\([requester.name, requester.phone].compactMap { $0 }.joined(separator: ", "))\n" + text
-    }
+    let text = writing.opening(of: ticket, first: first, with: fates.inText)
     var input: JSONObject = [
-      "name": JSONValue(ticket.title), "content": JSONValue(ExportWriting.html(text)),
+      "name": JSONValue(ticket.shortTitle), "content": JSONValue(ExportWriting.html(text)),
       "date": JSONValue(time(ticket.openedAt)), "externalid": JSONValue(ticket.reference),
-      // Processing (assigned), closed.
-      "status": ticket.isClosed ? 6 : 2,
+      // Processing (assigned).
+      "status": 2,
     ]
-    if let closedAt = ticket.closedAt {
-      input["solvedate"] = JSONValue(time(closedAt))
-      input["closedate"] = JSONValue(time(closedAt))
-    }
     if let email = ticket.requester?.email {
       input["_users_id_requester"] = 0
       input["_users_id_requester_notif"] = [
@@ -62,6 +56,22 @@ struct GLPIExporter: TicketExporter {
           "is_private": entry.isPublic ? 0 : 1,
         ]
       ], files: entry.files, &output)
+  }
+
+  /// Whoever creates or makes a ticket closed closes it now: its times are put right once it is.
+  mutating func end(_ ticket: ExportedTicket, _ output: inout ExportOutput) {
+    guard ticket.isClosed else { return }
+    update(ticket, ["status": 6], &output)
+    guard let closedAt = ticket.closedAt.map({ JSONValue(time($0)) }) else { return }
+    update(ticket, ["solvedate": closedAt, "closedate": closedAt], &output)
+  }
+
+  private mutating func update(
+    _ ticket: ExportedTicket, _ input: JSONObject, _ output: inout ExportOutput
+  ) {
+    requests.add(
+      "PUT /apirest.php/Ticket/{\(ticket.reference)}", for: ticket.reference,
+      ["input": .object(input)], &output)
   }
 
   mutating func finish(_ output: inout ExportOutput) { requests.finish(&output) }

@@ -21,7 +21,9 @@ struct JiraExporter: TicketExporter {
     .openedAt: .kept, .closedAt: .kept, .messageTimes: .kept, .authors: .kept,
     .deliveryStates: .inText, .privateComments: .inText, .states: .kept, .teams: .asTag,
     .assignees: .kept, .categories: .asTag, .ticketTypes: .asTag, .priorities: .asTag,
-    .origins: .asTag, .requestersWithoutEmail: .kept, .missingFiles: .lost,
+    .origins: .asTag, .requestersWithoutEmail: .kept, .names: .kept, .phones: .inText,
+    .longTitles: .inText, .attachments: .lost,
+    .missingFiles: .lost,
   ]
 
   private var file: String { exportFileName("issues", (tickets - 1) / Self.batch + 1, "json") }
@@ -33,11 +35,11 @@ struct JiraExporter: TicketExporter {
     let opening = #"{"projects":[{"name":"deskctl","key":"DESK","issues":["# + "\n"
     output.write(tickets % Self.batch == 1 ? opening : ",\n", to: file)
     var issue: JSONObject = [
-      "externalId": JSONValue(ticket.reference), "summary": JSONValue(Self.line(ticket.title)),
+      "externalId": JSONValue(ticket.reference), "summary": JSONValue(Self.line(ticket.shortTitle)),
       "issueType": "Task", "status": JSONValue(ticket.isClosed ? "Done" : "To Do"),
       "created": JSONValue(Self.time(ticket.openedAt)),
       "labels": .array(ExportWriting.tags(of: ticket).map { JSONValue($0) }),
-      "description": JSONValue(writing.head(of: ticket, with: [])),
+      "description": JSONValue(writing.head(of: ticket, with: fates.inText)),
     ]
     if let closedAt = ticket.closedAt {
       issue["updated"] = JSONValue(Self.time(closedAt))
@@ -103,8 +105,8 @@ struct JiraExporter: TicketExporter {
     instant.rfc3339.dropLast() + ".000+0000"
   }
 
-  /// A summary is one line of at most 255 characters.
+  /// A summary is one line; one of more than 255 characters is refused.
   private static func line(_ title: String) -> String {
-    String(title.split(whereSeparator: \.isNewline).joined(separator: " ").prefix(255))
+    title.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }

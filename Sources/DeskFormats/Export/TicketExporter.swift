@@ -65,6 +65,12 @@ package enum ExportedField: String, CaseIterable, Sendable {
   case origins
   /// A requester without an e-mail address, whom the system knows by nothing else.
   case requestersWithoutEmail
+  /// What requesters are called.
+  case names
+  case phones
+  /// A title too long for the systems that bound theirs.
+  case longTitles
+  case attachments
   /// An attachment that the store itself does not have.
   case missingFiles
 }

@@ -5,6 +5,7 @@ import JSON
 /// Source: https://docs.zammad.org/en/latest/api/ticket/index.html and
 /// https://docs.zammad.org/en/latest/api/ticket/articles.html. `guess:` makes the customer where
 /// there is none of that address; one without an address is given one below `.invalid` (RFC 2606).
+/// Outside its import mode it puts the API's user into `from`: texts begin with their authors.
 struct ZammadExporter: TicketExporter {
   private let writing: ExportWriting
   private var requests = ExportRequests()
@@ -12,10 +13,12 @@ struct ZammadExporter: TicketExporter {
   init(_ writing: ExportWriting) { self.writing = writing }
 
   let fates: [ExportedField: Fate] = [
-    .openedAt: .inText, .closedAt: .inText, .messageTimes: .inText, .authors: .kept,
+    .openedAt: .inText, .closedAt: .inText, .messageTimes: .inText, .authors: .inText,
     .deliveryStates: .inText, .privateComments: .kept, .states: .kept, .teams: .kept,
     .assignees: .inText, .categories: .asTag, .ticketTypes: .asTag, .priorities: .asTag,
-    .origins: .asTag, .requestersWithoutEmail: .lost, .missingFiles: .lost,
+    .origins: .asTag, .requestersWithoutEmail: .inText, .names: .inText, .phones: .inText,
+    .longTitles: .inText, .attachments: .kept,
+    .missingFiles: .lost,
   ]
 
   mutating func begin(
@@ -24,7 +27,7 @@ struct ZammadExporter: TicketExporter {
     let text = writing.opening(of: ticket, first: first, with: fates.inText)
     let tags = ExportWriting.tags(of: ticket).filter { !$0.hasPrefix("team-") }
     let body: JSONObject = [
-      "title": JSONValue(ticket.title), "group": JSONValue(ticket.team?.name ?? "Users"),
+      "title": JSONValue(ticket.shortTitle), "group": JSONValue(ticket.team?.name ?? "Users"),
       "customer_id": JSONValue("guess:\(Self.address(of: ticket))"),
       "state": JSONValue(ticket.isClosed ? "closed" : "open"), "priority": "2 normal",
       "tags": JSONValue(tags.joined(separator: ",")),

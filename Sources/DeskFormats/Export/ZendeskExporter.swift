@@ -12,8 +12,11 @@ struct ZendeskExporter: TicketExporter {
   private static let batch = 100
   private let writing: ExportWriting
   private var tickets = 0
-  private var hasComment = false
-  private var people = ExportedPeople(batch: batch)
+  /// A ticket with more comments is refused: it goes on in another one.
+  private static let longest = 5000
+  private var part = 1
+  private var comments = 0
+  private var users = ZendeskUsers(batch: batch)
 
   init(_ writing: ExportWriting) { self.writing = writing }
 
@@ -21,7 +24,9 @@ struct ZendeskExporter: TicketExporter {
     .openedAt: .kept, .closedAt: .kept, .messageTimes: .kept, .authors: .kept,
     .deliveryStates: .inText, .privateComments: .kept, .states: .kept, .teams: .asTag,
     .assignees: .kept, .categories: .asTag, .ticketTypes: .asTag, .priorities: .asTag,
-    .origins: .asTag, .requestersWithoutEmail: .kept, .missingFiles: .lost,
+    .origins: .asTag, .requestersWithoutEmail: .kept, .names: .kept, .phones: .kept,
+    .longTitles: .kept, .attachments: .kept,
+    .missingFiles: .lost,
   ]
 
   private var file: String {
@@ -31,42 +36,50 @@ struct ZendeskExporter: TicketExporter {
   mutating func begin(
     _ ticket: ExportedTicket, first: ExportedEntry?, _ output: inout ExportOutput
   ) {
+    part = 1
+    open(ticket, &output)
+    if let first { add(first, to: ticket, &output) }
+  }
+
+  /// A ticket, or its next part, as far as its comments.
+  private mutating func open(_ ticket: ExportedTicket, _ output: inout ExportOutput) {
     tickets += 1
+    comments = 0
     output.write(tickets % Self.batch == 1 ? "{\"tickets\":[\n" : ",\n", to: file)
     var body: JSONObject = [
-      "external_id": JSONValue(ticket.reference), "subject": JSONValue(ticket.title),
+      "external_id": JSONValue(ticket.reference + (part == 1 ? "" : "/\(part)")),
+      "subject": JSONValue(ticket.title + (part == 1 ? "" : " (\(part))")),
       "status": JSONValue(ticket.isClosed ? "closed" : "open"),
       "created_at": JSONValue(ticket.openedAt.rfc3339),
       "tags": .array(ExportWriting.tags(of: ticket).map { JSONValue($0) }),
     ]
     if let requester = ticket.requester {
-      body["requester_id"] = JSONValue(id(of: requester, &output))
+      body["requester_id"] = JSONValue(users.id(of: requester, &output))
     }
-    if let assignee = ticket.assignee { body["assignee_id"] = JSONValue(id(of: assignee, &output)) }
+    if let assignee = ticket.assignee {
+      body["assignee_id"] = JSONValue(users.id(of: assignee, &output))
+    }
     if let closedAt = ticket.closedAt { body["solved_at"] = JSONValue(closedAt.rfc3339) }
     output.write(to: file) { bytes in
       JSONValue.object(body).write(into: &bytes)
       bytes.removeLast()
       bytes += ",\"comments\":[".utf8
     }
-    hasComment = false
-    if let first {
-      add(first, to: ticket, &output)
-    } else if ticket.requester == nil {
-      // Without a comment a ticket says nothing, and is refused.
-      output.write(["value": JSONValue(ticket.title), "public": false], to: file)
-      hasComment = true
-    }
   }
 
   mutating func add(
     _ entry: ExportedEntry, to ticket: ExportedTicket, _ output: inout ExportOutput
   ) {
-    let author = id(of: entry.author, &output)
+    if comments == Self.longest {
+      close(&output)
+      part += 1
+      open(ticket, &output)
+    }
+    let author = users.id(of: entry.author, &output)
     let isPlain = entry.delivery == nil && !entry.text.isEmpty
     let text = isPlain ? entry.text : writing.text(of: entry, with: [.deliveryStates])
-    let isFirst = !hasComment
-    hasComment = true
+    let isFirst = comments == 0
+    comments += 1
     // There are more of these than of all else: they are written without a tree.
     output.write(to: file) { bytes in
       bytes += isFirst ? "{\"author_id\":\"".utf8 : ",{\"author_id\":\"".utf8
@@ -86,42 +99,25 @@ struct ZendeskExporter: TicketExporter {
   }
 
   mutating func end(_ ticket: ExportedTicket, _ output: inout ExportOutput) {
+    if comments == 0 {
+      // Without a comment a ticket says nothing, and is refused.
+      output.write(["value": JSONValue(ticket.title), "public": false], to: file)
+    }
+    close(&output)
+  }
+
+  private func close(_ output: inout ExportOutput) {
     output.write("]}", to: file)
     if tickets % Self.batch == 0 { closeFile(&output) }
   }
 
   mutating func finish(_ output: inout ExportOutput) {
     if tickets % Self.batch != 0 { closeFile(&output) }
-    if let file = people.finish() {
-      output.write("\n]}\n", to: file)
-      output.close(file)
-    }
+    users.finish(&output)
   }
 
   private func closeFile(_ output: inout ExportOutput) {
     output.write("\n]}\n", to: file)
     output.close(file)
-  }
-
-  /// Our reference to somebody, of slugs and numbers alone, who is written among the users where they were not yet.
-  private mutating func id(
-    of person: ExportedPerson, _ output: inout ExportOutput
-  ) -> String {
-    if person.kind != .desk, let place = people.add(person) {
-      output.write(place.isFirst ? "{\"users\":[\n" : ",\n", to: place.file)
-      var user: JSONObject = [
-        "external_id": JSONValue(person.reference), "name": JSONValue(person.name),
-        "role": JSONValue(person.kind == .contact ? "end-user" : "agent"),
-        "skip_verify_email": true,
-      ]
-      if let email = person.email { user["email"] = JSONValue(email) }
-      if let phone = person.phone { user["phone"] = JSONValue(phone) }
-      output.write(user, to: place.file)
-      if place.isLast {
-        output.write("\n]}\n", to: place.file)
-        output.close(place.file)
-      }
-    }
-    return person.reference
   }
 }

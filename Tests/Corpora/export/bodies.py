@@ -61,14 +61,18 @@ requests = {
     "zammad": [(r"POST /api/v1/tickets", "zammad-ticket"),
                (r"POST /api/v1/ticket_articles", "zammad-article")],
     "glpi": [(r"POST /apirest.php/Ticket", "glpi-ticket"),
-             (r"POST /apirest.php/ITILFollowup", "glpi-followup")],
+             (r"POST /apirest.php/ITILFollowup", "glpi-followup"),
+             (r"PUT /apirest.php/Ticket/\{[^}]+\}", "glpi-update")],
     "chatwoot": [(r"POST /api/v1/accounts/\{account\}/contacts", "chatwoot-contact"),
                  (r"POST /api/v1/accounts/\{account\}/conversations", "chatwoot-conversation"),
                  (r"POST /api/v1/accounts/\{account\}/conversations/\{[^}]+\}/messages",
-                  "chatwoot-message")],
+                  "chatwoot-message"),
+                 (r"POST /api/v1/accounts/\{account\}/conversations/\{[^}]+\}/toggle_status",
+                  "chatwoot-status")],
 }
 for target, kinds in requests.items():
     saved = set()
+    ended = set()
     for path in sorted(glob.glob(f"{golden}{target}/requests-*.jsonl")):
         for line in open(path, encoding="utf-8", newline="\n"):
             request = json.loads(line)
@@ -82,5 +86,10 @@ for target, kinds in requests.items():
                 needed |= set(re.findall(r"^\{(.+)\}$", str(body.get(key, ""))))
             assert needed <= saved, (request["request"], needed)
             saved.add(request.get("saves"))
+            # Once closed, nothing is said in it any more.
+            assert names[0] in ("glpi-update", "chatwoot-status") or not needed & ended, needed
+            if names[0] in ("glpi-update", "chatwoot-status"):
+                ended |= needed
     assert saved, target
+    assert bool(ended) == (target in ("glpi", "chatwoot")), target
 print(f"{count} bodies")

@@ -7,20 +7,22 @@ struct ExportReadme {
   private let target: ExportTarget
   private let fates: [(field: ExportedField, fate: Fate, count: Int)]
   private let hasFiles: Bool
+  private let zone: String
 
   init(
     _ target: ExportTarget, fates: [(field: ExportedField, fate: Fate, count: Int)],
-    hasFiles: Bool
+    hasFiles: Bool, zone: String
   ) {
     self.target = target
     self.fates = fates
     self.hasFiles = hasFiles
+    self.zone = zone
   }
 
   func text(_ language: Language) -> String {
     let title = Text(en: "Tickets for \(target.name)", pt: "Chamados para \(target.name)")
     let blocks =
-      ["# \(title(language))", ExportSteps.text(target)(language)]
+      ["# \(title(language))", ExportSteps.text(target, zone: zone)(language)]
       + (hasFiles ? [ExportSteps.files(target)(language)] : [])
       + [ExportSteps.manifest(language), losses(language)]
     return blocks.joined(separator: "\n\n") + "\n"

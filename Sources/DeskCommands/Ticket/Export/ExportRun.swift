@@ -44,7 +44,8 @@ struct ExportRun {
     try drain()
     guard let folder else { return }
     let readme = ExportReadme(
-      choice.target, fates: losses.fates(in: fates), hasFiles: losses.files > 0)
+      choice.target, fates: losses.fates(in: fates), hasFiles: losses.files > 0,
+      zone: try desk.settings.desk.zone)
     try folder.write(readme.text(desk.language), to: "README.md")
     manifest.finish(folder.files, losses, fates, &output)
     try drain()
