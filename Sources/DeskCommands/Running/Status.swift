@@ -53,7 +53,8 @@ extension Desk {
   /// How many open records of a kind this actor sees.
   fileprivate func countSeen(_ kind: RecordKind, _ store: StoreReader) throws -> Int {
     let open = try store.numbers(.open(kind))
-    return try actor.seesAll ? open.count : open.filter { try sees(Reference(kind, $0), store) }.count
+    return try actor.seesAll
+      ? open.count : open.filter { try sees(Reference(kind, $0), store) }.count
   }
 }
 
@@ -79,7 +80,8 @@ private struct DeskFacts {
     nextDue = try store.nextDue().flatMap { try desk.sees($0.subject, store) ? $0 : nil }
     let waitingFor: [OutboxEntry] = try store.records(
       store.numbers(.open(.outbox)).map { OutboxEntry.ID($0) })
-    let entries = try desk.actor.seesAll ? waitingFor : waitingFor.filter { try desk.sees($0, store) }
+    let entries =
+      try desk.actor.seesAll ? waitingFor : waitingFor.filter { try desk.sees($0, store) }
     unknown = entries.filter { $0.state == .unknown }.count
     queued = entries.count - unknown
     let waiting = Set(entries.filter { $0.state == .queued }.map(\.channel))
