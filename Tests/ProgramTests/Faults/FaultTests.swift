@@ -12,7 +12,7 @@ struct FaultTests {
     guard try Needed.program("strace") != nil else { return }
     let trial = try Trial(command)
     let (verdict, tracer, place) = (Verdict(trial), trial.tracer, trial.original)
-    let faults = Exhaustion.some(Fault.all(of: trial.calls), atMost: 4)
+    let faults = Exhaustion.some(Fault.all(of: trial.calls), atMost: 3)
     let failures = failures(of: faults) { fault in
       let desk = try BinaryDesk(copying: place)
       let answer = try tracer.run(command.words + ["--json"], desk, fault.injection)

@@ -30,7 +30,7 @@ struct FullDiskTests {
     let all = ChangingCommand.all.flatMap { command in
       Self.levels.map { Case(command: command, kind: kind, level: $0) }
     }
-    let cases = Exhaustion.some(all, atMost: 24)
+    let cases = Exhaustion.some(all, atMost: 12)
     let failures = failures(of: cases, fault)
     #expect(failures == [])
     try Exhaustion.count(

@@ -32,7 +32,7 @@ struct BotKillTests {
     #expect(try whole.run(Self.words).status == 0)
     let after = try whole.snapshot()
     #expect(after.contains("Sou o robô."))
-    let chosen = Exhaustion.some(calls, atMost: 16)
+    let chosen = Exhaustion.some(calls, atMost: 8)
     let failures = failures(of: chosen) { call in
       let desk = try BinaryDesk(copying: place)
       try tracer.kill(Self.words, desk, at: call)

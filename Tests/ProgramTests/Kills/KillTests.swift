@@ -12,7 +12,7 @@ struct KillTests {
     #expect(trial.before != trial.after)
     #expect(trial.calls.count > 30)
     let (verdict, tracer, place) = (Verdict(trial), trial.tracer, trial.original)
-    let calls = Exhaustion.some(trial.calls, atMost: 5)
+    let calls = Exhaustion.some(trial.calls, atMost: 3)
     let failures = failures(of: calls) { call in
       let desk = try BinaryDesk(copying: place)
       try tracer.kill(command.words, desk, at: call)

@@ -21,7 +21,7 @@ struct VisitorKillTests {
       call.changesDisk || ["flock", "read", "write"].contains(call.name)
     }
     #expect(calls.contains { $0.name == "write" })
-    let chosen = Exhaustion.some(calls, atMost: 12)
+    let chosen = Exhaustion.some(calls, atMost: 8)
     let failures = failures(of: chosen) { call in
       let desk = try BinaryDesk(copying: place)
       let killed = try tracer.run(Self.words, desk, "\(call.name):signal=KILL:when=\(call.number)")

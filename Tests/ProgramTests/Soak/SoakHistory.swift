@@ -134,7 +134,7 @@ extension JSONValue {
   /// Without what `show` adds of other records.
   fileprivate var alone: JSONValue {
     guard let object else { return self }
-    let others = ["messages", "tickets", "conversations"]
+    let others = ["messages", "tickets", "conversations", "hasMore"]
     return JSONValue(JSONObject(uniqueMembers: object.filter { !others.contains($0.key) }))
   }
 }

@@ -8,9 +8,9 @@ import Testing
 struct SoakTests {
   private static let environment = ProcessInfo.processInfo.environment
 
-  /// `DESKCTL_SOAK_SECONDS`; else ten minutes in `make torture`, and half of one in `make test`.
+  /// `DESKCTL_SOAK_SECONDS`; else ten minutes in `make torture`, and a third of one in `make test`.
   private static var seconds: Double {
-    environment["DESKCTL_SOAK_SECONDS"].flatMap(Double.init) ?? (Exhaustion.isWhole ? 600 : 30)
+    environment["DESKCTL_SOAK_SECONDS"].flatMap(Double.init) ?? (Exhaustion.isWhole ? 600 : 20)
   }
 
   /// `DESKCTL_SOAK_SEED` starts as a run before did, as far as the machine's timing allows.
