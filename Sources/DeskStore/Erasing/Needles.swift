@@ -15,11 +15,9 @@ package struct Needles: Sendable {
     self.texts = texts.filter { !$0.isEmpty }.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
     byFirst = Array(repeating: [], count: 256)
     runs = Set(self.texts.compactMap(Self.digits)).sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
-    for text in Set(self.texts.flatMap(Self.cases)) {
-      let escaped = Array(JSONValue(text).text().utf8.dropFirst().dropLast())
-      for form in Set([Array(text.utf8), escaped]) {
-        for first in Set([form[0], form[0].otherCase]) { byFirst[Int(first)].append(form) }
-      }
+    let forms = self.texts.flatMap(Self.cases).flatMap { [Array($0.utf8), Self.escaped($0)] }
+    for form in Set(forms).sorted(by: { $0.count > $1.count }) {
+      for first in Set([form[0], form[0].otherCase]) { byFirst[Int(first)].append(form) }
     }
   }
 
@@ -44,10 +42,15 @@ package struct Needles: Sendable {
     [text, text.lowercased(), text.uppercased(), text.folded]
   }
 
+  /// As a text stands between the quotes of a JSON string.
+  private static func escaped(_ text: String) -> [UInt8] {
+    Array(JSONValue(text).text().utf8.dropFirst().dropLast())
+  }
+
   /// The digits of what is a phone number in some form; nil of anything else.
   private static func digits(_ text: String) -> [UInt8]? {
-    let digits = text.utf8.filter { (0x30...0x39).contains($0) }
-    let isPhone = text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0.isSeparator }
+    let digits = text.utf8.filter(\.isDigit)
+    let isPhone = text.utf8.allSatisfy { $0.isDigit || $0.isSeparator }
     return isPhone && digits.count >= 10 ? digits : nil
   }
 
@@ -55,7 +58,7 @@ package struct Needles: Sendable {
   private static func length(
     of run: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int
   ) -> Int? {
-    guard bytes[place] == run[0], place == 0 || !(0x30...0x39).contains(bytes[place - 1]) else {
+    guard bytes[place] == run[0], place == 0 || !bytes[place - 1].isDigit else {
       return nil
     }
     var next = place
@@ -68,7 +71,7 @@ package struct Needles: Sendable {
       guard next < bytes.count, bytes[next] == digit else { return nil }
       next += 1
     }
-    return next < bytes.count && (0x30...0x39).contains(bytes[next]) ? nil : next - place
+    return next < bytes.count && bytes[next].isDigit ? nil : next - place
   }
 
   private static func matches(
@@ -113,6 +116,8 @@ package struct Needles: Sendable {
 }
 
 extension UInt8 {
+  fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
+
   /// What people put between the digits of a phone number.
   fileprivate var isSeparator: Bool { " .-()/+".utf8.contains(self) }
 
