@@ -8,9 +8,9 @@ extension Gateway {
     let channel = try VisitorCall.channel(named: request.query["channel"])
     if channel == .webchat { return try webchatState() }
     guard try desk.settings.livechat.enabled else { return .state(.off) }
-    guard try desk.isLivechatOpen() else { return .state(.closed) }
-    let isOnline = try desk.reading { try desk.livechatPresence($0).isSomebodyOnline }
-    return .state(isOnline ? .online : .offline)
+    let presence = try desk.reading { try desk.livechatPresence($0) }
+    if !presence.isOpen { return .state(.closed) }
+    return .state(presence.isSomebodyOnline ? .online : .offline)
   }
 
   /// L9: the first message. The same again changes nothing and is answered the same.

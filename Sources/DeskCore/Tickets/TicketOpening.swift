@@ -37,7 +37,16 @@ package struct TicketOpening: Sendable {
   }
 }
 
-extension WhatsAppSettings {
+/// A channel's settings of the tickets that it opens.
+package protocol OpensTickets {
+  var title: String? { get }
+  var team: Team.ID? { get }
+  var category: Category.ID? { get }
+  var ticketType: TicketType.ID? { get }
+  var priority: Priority.ID? { get }
+}
+
+extension OpensTickets {
   package var opening: TicketOpening {
     var opening = TicketOpening(title: title, team: team)
     opening.category = category
@@ -47,12 +56,6 @@ extension WhatsAppSettings {
   }
 }
 
-extension LivechatSettings {
-  package var opening: TicketOpening {
-    var opening = TicketOpening(title: title, team: team)
-    opening.category = category
-    opening.ticketType = ticketType
-    opening.priority = priority
-    return opening
-  }
-}
+extension WhatsAppSettings: OpensTickets {}
+
+extension LivechatSettings: OpensTickets {}

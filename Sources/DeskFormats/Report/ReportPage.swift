@@ -21,25 +21,10 @@ package struct ReportPage: Sendable {
     self.figures = figures
   }
 
-  /// The policy lets in its one style sheet, by its hash, and nothing else.
   package var html: String {
-    let policy =
-      "default-src 'none'; style-src 'sha256-"
-      + Base64.encode(SHA256.hash(Array(Self.style.source.utf8)))
-      + "'; base-uri 'none'; form-action 'none'"
     let figures = figures.enumerated().map { html($1, "f\($0 + 1)") }
     let page: HTML = """
-      <!DOCTYPE html>
-      <html lang="\(language)">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="\(policy)">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="referrer" content="no-referrer">
-      <title>\(title)</title>
-      <style>\(Self.style)</style>
-      </head>
-      <body>
+      \(HTML.fileStart(language: language, title: title, style: Self.style))\
       <main>
       <h1>\(title)</h1>
       <p>\(subtitle)</p>
