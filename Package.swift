@@ -33,7 +33,8 @@ let package = Package(
     .target(name: "CSystem", cSettings: [.disableWarning("c23-extensions")]),
     layer("JSON", []),
     layer("CommandLineKit", []),
-    layer("DeskCore", ["JSON"]),
+    .target(name: "CDigest"),
+    layer("DeskCore", ["CDigest", "JSON"]),
     layer(
       "DeskFormats", ["DeskCore", "JSON"], resources: [.embedInCode("Embed/widget.js")]),
     layer("DeskSystem", ["CSystem"]),

@@ -7,7 +7,7 @@ struct ImportTests {
   static let allowed: [String: Set<String>] = [
     "JSON": [],
     "CommandLineKit": [],
-    "DeskCore": ["JSON"],
+    "DeskCore": ["CDigest", "JSON"],
     "DeskFormats": ["DeskCore", "JSON"],
     "DeskSystem": ["CSystem", "Glibc"],
     "DeskStore": ["DeskCore", "DeskSystem", "JSON"],

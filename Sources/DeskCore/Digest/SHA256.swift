@@ -1,6 +1,12 @@
-/// The hash SHA-256 of FIPS 180-4, of bytes that come in pieces.
+import CDigest
+
+/// The hash SHA-256 of FIPS 180-4, of bytes that come in pieces: by the processor's own instructions
+/// where it has some, else by those of this file.
 package struct SHA256: Sendable {
   private var state = SHA256.initialState
+  private let hasInstructions: Bool
+
+  private static let processorHasInstructions = cdigest_has_sha256()
 
   /// What does not yet fill a block; always less than one.
   private var pending: [UInt8] = []
@@ -10,7 +16,11 @@ package struct SHA256: Sendable {
   private static let blockSize = 64
 
   /// The hash of nothing yet.
-  package init() {}
+  package init() { self.init(byInstructions: true) }
+
+  init(byInstructions areWanted: Bool) {
+    hasInstructions = areWanted && Self.processorHasInstructions
+  }
 
   /// The hash of bytes that are all there: 32 bytes.
   package static func hash(_ bytes: [UInt8]) -> [UInt8] {
@@ -49,10 +59,22 @@ package struct SHA256: Sendable {
 
   private mutating func compressBlocks(_ blocks: UnsafeRawBufferPointer) {
     Self.roundConstants.withUnsafeBufferPointer { constants in
+      if hasInstructions { return compressByInstructions(blocks, constants) }
       for start in stride(from: 0, to: blocks.count, by: Self.blockSize) {
         compress(
           UnsafeRawBufferPointer(rebasing: blocks[start..<start + Self.blockSize]), constants)
       }
+    }
+  }
+
+  private mutating func compressByInstructions(
+    _ blocks: UnsafeRawBufferPointer, _ constants: UnsafeBufferPointer<UInt32>
+  ) {
+    let first = blocks.bindMemory(to: UInt8.self).baseAddress
+    withUnsafeMutableBytes(of: &state) { state in
+      cdigest_sha256(
+        state.bindMemory(to: UInt32.self).baseAddress, first, blocks.count / Self.blockSize,
+        constants.baseAddress)
     }
   }
 

@@ -29,9 +29,8 @@ struct ZendeskExporter: TicketExporter {
     .missingFiles: .lost,
   ]
 
-  private var file: String {
-    exportFileName("tickets", (tickets - 1) / Self.batch + 1, "json")
-  }
+  /// The file of the ticket that is being written.
+  private var file = ""
 
   mutating func begin(
     _ ticket: ExportedTicket, first: ExportedEntry?, _ output: inout ExportOutput
@@ -45,6 +44,7 @@ struct ZendeskExporter: TicketExporter {
   private mutating func open(_ ticket: ExportedTicket, _ output: inout ExportOutput) {
     tickets += 1
     comments = 0
+    file = exportFileName("tickets", (tickets - 1) / Self.batch + 1, "json")
     output.write(tickets % Self.batch == 1 ? "{\"tickets\":[\n" : ",\n", to: file)
     var body: JSONObject = [
       "external_id": JSONValue(ticket.reference + (part == 1 ? "" : "/\(part)")),

@@ -1,6 +1,7 @@
-import DeskCore
 import DeskTestSupport
 import Testing
+
+@testable import DeskCore
 
 struct SHA256Tests {
   /// FIPS 180-2, appendix B, and NIST's example of an empty message.
@@ -22,6 +23,15 @@ struct SHA256Tests {
     let bytes = generator.bytes(length)
     let expected = try RealProgram(name: "sha256sum").output(of: bytes)
     #expect(SHA256.hash(bytes).hexadecimal + "  -\n" == expected)
+  }
+
+  @Test(arguments: [0, 1, 63, 64, 65, 128, 1000, 100_003])
+  func `the processor's instructions and ours find the same`(length: Int) {
+    var generator = SeededGenerator(seed: UInt64(length))
+    let bytes = generator.bytes(length)
+    var ours = SHA256(byInstructions: false)
+    ours.update(bytes)
+    #expect(ours.finalize() == SHA256.hash(bytes))
   }
 
   @Test func `it makes no difference in which pieces the bytes come`() {
