@@ -99,6 +99,17 @@ struct FollowTests {
     #expect(lines(desk) == ["2026-12-04 10:00 < ana: já vi  (queued)"])
   }
 
+  @Test func `--exec is given a text that is longer than a variable may be`() throws {
+    let desk = try desk()
+    let started = try follow(#"follow --exec 'wc -c; echo "${#DESKCTL_TEXT}"'"#, desk)
+    try receive(String(repeating: "x", count: 200_000), desk)
+    #expect(wait { lines(desk).count == 2 }, "\(output(desk))")
+    kill(started.process, SIGTERM)
+    _ = try started.wait()
+    #expect(Int(lines(desk).first ?? "") ?? 0 > 200_000)
+    #expect(lines(desk).last == "16384")
+  }
+
   @Test func `--exec runs a command for each message, and outlives one that fails`() throws {
     let desk = try desk()
     let script =

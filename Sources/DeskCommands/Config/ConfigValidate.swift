@@ -13,9 +13,11 @@ extension CommandSpec<Action> {
         pt: "Todas as falhas de todos os arquivos, com o lugar; 4 se houver alguma."),
       discussion: Text(
         en:
-          "It needs no store; where there is one, records that the settings fail are told, too. With `--format github` a workflow shows each fault beside its line.",
+          "It needs no store; where there is one, records that no longer fit the settings are told, too. "
+          + "With `--format github` a workflow shows each fault beside its line.",
         pt:
-          "Não precisa dos dados; se houver, diz também que registros as configurações deixam na mão. Com `--format github`, um workflow mostra cada falha ao lado da linha."
+          "Não precisa dos dados; se houver, diz também quais registros já não combinam com a configuração. "
+          + "Com `--format github`, um workflow mostra cada falha ao lado da linha."
       ),
       examples: [
         Example(

@@ -4,10 +4,12 @@ import DeskStore
 
 extension Desk {
   /// What stands in Config's way among the records: told beside its faults where there is a store that
-  /// can be read. What is wrong with the store itself is the doctor's to tell.
+  /// can be read, to whoever sees those records. What is wrong with the store itself is the doctor's to
+  /// tell.
   func recordNotices() -> [Notice] {
     let notices: [Notice]? = try? reading { store in
-      try blockedNotices(store) + strangerNotices(store)
+      try settleCaller()
+      return try blockedNotices(store) + strangerNotices(store)
     }
     return notices ?? []
   }
@@ -39,7 +41,7 @@ extension Desk {
     var notices: [Notice] = []
     try store.forEachPending { entry in
       guard let agent = entry.agent, let team = entry.team,
-        agents[agent]?.teams.contains(team) != true
+        agents[agent]?.teams.contains(team) != true, actor.sees(team: team, assignee: agent)
       else { return }
       notices.append(
         Notice(

@@ -81,11 +81,11 @@ extension Desk {
       throw AssigningRefusal.notInTeam(agent, team, members: members)
     }
     if conversation.assignee == agent {
-      return Output(.changed(schema: "conversation", [.unchanged(conversation, self)]))
+      return try unchanged(conversation, transaction)
     }
     try transaction.apply(change.plan())
     return Output(
       .changed(
-        schema: "conversation", [try self.change(transaction.get(conversation.id), "assigned")]))
+        schema: "conversation", [try changed(conversation.id, "assigned", transaction)]))
   }
 }

@@ -18,8 +18,8 @@ extension CommandSpec<Action> {
           """,
         pt: """
           Primeiro as últimas mensagens; depois, cada linha digitada é enviada como `say` a enviaria, e
-          o que chega aparece assim que chega. O fim da entrada (Ctrl-D) sai. Uma linha recusada é
-          avisada, e a próxima pode ser digitada; o estado de saída diz isso.
+          o que chega aparece assim que chega. O fim da entrada (Ctrl-D) sai. Uma linha recusada gera
+          um aviso, e a próxima pode ser digitada; o estado de saída diz isso.
           """),
       examples: [
         Example(

@@ -50,7 +50,7 @@ extension CommandSpec<Action> {
           throw HandClosing.Refusal.closedWithoutTicket(
             ClosedConversation(conversation), messages: conversation.messageCount)
         }
-        return Output(.changed(schema: "conversation", [.unchanged(conversation, desk)]))
+        return try desk.unchanged(conversation, transaction)
       }
       switch conversation.channel {
       case .webchat:
@@ -104,7 +104,7 @@ extension Desk {
   fileprivate func closed(
     _ id: Conversation.ID, _ transaction: Transaction
   ) throws -> Output {
-    let closed = try transaction.get(id)
+    let closed = try visible(transaction.get(id), transaction)
     let line = Text(
       en: "\(closed.reference) closed", pt: "\(closed.reference) encerrada")(language)
     let ticket =

@@ -19,12 +19,12 @@ extension CommandSpec<Action> {
           and the next is run.
           """,
         pt: """
-          Mostra o que os contatos escrevem nas conversas que se vê, ou em uma delas; com `--all`
+          Mostra o que os contatos escrevem nas conversas que se veem, ou em uma delas; com `--all`
           também o que a central responde. Nada fica travado enquanto espera, e enquanto nada
           acontece ele não lê nada. `--exec` roda um comando do shell para cada mensagem em vez de
           mostrá-la: a mensagem é uma linha de JSON na entrada padrão, e `DESKCTL_CONVERSATION`,
-          `DESKCTL_MESSAGE`, `DESKCTL_CONTACT` e `DESKCTL_TEXT` são definidas. Se um falhar, isso é
-          avisado, e o próximo é executado.
+          `DESKCTL_MESSAGE`, `DESKCTL_CONTACT` e `DESKCTL_TEXT` são definidas. Se um falhar, há um
+          aviso, e o próximo é executado.
           """),
       examples: [
         Example(

@@ -30,7 +30,7 @@ extension CommandSpec<Action> {
   private static func run(
     _ desk: Desk, _ transaction: Transaction, _ words: ParsedWords
   ) throws -> Output {
-    let conversation = try desk.conversation(words.arguments[0], in: transaction)
+    let conversation = try desk.conversationToWork(words.arguments[0], in: transaction)
     let forwarding = Forwarding(
       conversation, to: try desk.id(Team.self, words.arguments[1]),
       comment: try words.value(comment).map { try desk.text($0) },
@@ -38,12 +38,12 @@ extension CommandSpec<Action> {
       sync: try desk.settings.whatsapp.assigneeSync, actor: desk.actor.name, now: try desk.now())
     let effects = try forwarding.plan(open: desk.openSibling(of: conversation, transaction))
     if effects.isEmpty {
-      return Output(.changed(schema: "conversation", [.unchanged(conversation, desk)]))
+      return try desk.unchanged(conversation, transaction)
     }
     try transaction.apply(effects)
     return Output(
       .changed(
         schema: "conversation",
-        [try desk.change(transaction.get(conversation.id), "forwarded")]))
+        [try desk.changed(conversation.id, "forwarded", transaction)]))
   }
 }

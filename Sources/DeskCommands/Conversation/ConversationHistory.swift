@@ -15,7 +15,8 @@ extension CommandSpec<Action> {
   private static func run(
     _ desk: Desk, _ store: StoreReader, _ words: ParsedWords
   ) throws -> Output {
-    let conversation = try desk.conversation(words.arguments[0], in: store)
+    let conversation = try desk.visible(
+      desk.conversation(words.arguments[0], in: store), store)
     var listing = Listing("conversation.history", columns)
     for (place, entry) in conversation.history.enumerated() {
       listing.add(

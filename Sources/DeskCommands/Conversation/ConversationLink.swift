@@ -48,7 +48,7 @@ extension CommandSpec<Action> {
       guard try desk.confirm(question) else { return Output(.nothing, exit: .no) }
     }
     return try desk.transaction(expectedRevision: words.expectedRevision()) { transaction in
-      let conversation = try desk.conversation(words.arguments[0], in: transaction)
+      let conversation = try desk.conversationToWork(words.arguments[0], in: transaction)
       return try desk.link(
         chosen, of: conversation, to: desk.ticket(typed, in: transaction), transaction)
     }

@@ -18,7 +18,7 @@ extension CommandSpec<Action> {
         pt: """
           Uma visão é `new` (de ninguém), `mine` (minhas), `others` (de outro atendente), `closed`
           (encerradas) ou `all`. As encerradas vêm da mais nova à mais antiga, no máximo 100 se
-          `--limit` não disser outra coisa. O que espera por alguém aparece como `pending`.
+          `--limit` não disser outra coisa. O que espera por alguém aparece como pendente.
           """),
       examples: [
         Example(

@@ -41,7 +41,7 @@ extension CommandSpec<Action> {
     state.rating = answer.value
     if let typed = words.value(comment) { state.comment = try desk.text(typed) }
     if state == conversation.survey {
-      return Output(.changed(schema: "conversation", [.unchanged(conversation, desk)]))
+      return try desk.unchanged(conversation, transaction)
     }
     state.endedAt = state.endedAt ?? now
     conversation.survey = state
@@ -51,7 +51,7 @@ extension CommandSpec<Action> {
     ])
     return Output(
       .changed(
-        schema: "conversation", [try desk.change(transaction.get(conversation.id), "rated")]))
+        schema: "conversation", [try desk.changed(conversation.id, "rated", transaction)]))
   }
 }
 

@@ -30,12 +30,14 @@ extension Desk {
     _ words: ParsedWords, to attention: Attention, _ transaction: Transaction
   ) throws -> Output {
     let changes = try self.words(words.arguments).map { word in
-      let conversation = try conversation(word, in: transaction)
+      let conversation = try conversationToWork(word, in: transaction)
       let change = AttentionChange(conversation, to: attention, actor: actor.name, now: try now())
       let effects = try change.plan(open: openSibling(of: conversation, transaction))
-      if effects.isEmpty { return Output.Change.unchanged(conversation, self) }
+      if effects.isEmpty {
+        return Output.Change.unchanged(try visible(conversation, transaction), self)
+      }
       try transaction.apply(effects)
-      return try self.change(transaction.get(conversation.id), attention.rawValue)
+      return try changed(conversation.id, attention.rawValue, transaction)
     }
     return Output(.changed(schema: "conversation", changes))
   }

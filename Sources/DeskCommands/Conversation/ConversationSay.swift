@@ -81,7 +81,7 @@ extension CommandSpec<Action> {
     }
     if isGiven, !words.has(edits) { return try send(text, response) }
     let beginning = try desk.reading { store in
-      _ = try desk.conversationToWork(words.arguments[0], in: store)
+      _ = try desk.conversationToAnswer(words.arguments[0], in: store)
       return try text ?? response.map { try desk.filled($0, for: words.arguments[0], store) }
     }
     return try edited(beginning ?? "", desk) { try send($0, nil) }
@@ -129,7 +129,7 @@ extension Desk {
   fileprivate func filled(
     _ response: CannedResponse, for word: String, _ store: some StoreReading
   ) throws -> String {
-    let conversation = try conversation(word, in: store)
+    let conversation = try conversationToAnswer(word, in: store)
     return try placeholderValues(of: conversation, with: store.get(conversation.contact))
       .filling(response.text)
   }

@@ -69,7 +69,8 @@ extension CommandSpec<Action> {
     let start = try words.value(since).map { try desk.past(since, $0) }
     let text = words.value(containing)?.folded
     if start == nil, text == nil, let limit {
-      let newest = try store.messages(of: conversation.id, last: limit + lateness)
+      let newest = try store.messages(
+        of: conversation.id, last: min(limit, conversation.messageCount) + lateness)
       return Array(desk.inOrder(newest).suffix(limit))
     }
     let wanted = try store.messages(of: conversation.id).filter { message in

@@ -49,7 +49,21 @@ extension CommandSpec<Action> {
     completion: .words(Channel.allCases.map(\.rawValue)),
     choices: Channel.allCases.map(\.rawValue))
 
+  /// What goes with `--all` is not what goes with one conversation.
+  private static func refuseStrays(_ words: ParsedWords) throws {
+    let strays =
+      words.has(everyOne)
+      ? [
+        MessageChoice.messages, MessageChoice.since, noMessages, TicketOptions.title,
+        TicketOptions.category, TicketOptions.ticketType, TicketOptions.priority, .ifRevision,
+      ] : [channel]
+    if let stray = strays.first(where: words.has) {
+      throw Failure.stray("--" + stray.name, isWithAll: words.has(everyOne))
+    }
+  }
+
   private static func run(_ desk: Desk, _ words: ParsedWords) throws -> Output {
+    try refuseStrays(words)
     guard let word = words.argument(0) else {
       guard words.has(everyOne) else { throw Failure.missing("CONVERSATION", "3") }
       return try desk.makeTickets(
@@ -70,7 +84,7 @@ extension CommandSpec<Action> {
       guard try desk.confirm(question) else { return Output(.nothing, exit: .no) }
     }
     return try desk.transaction(expectedRevision: words.expectedRevision()) { transaction in
-      let conversation = try desk.conversation(word, in: transaction)
+      let conversation = try desk.conversationToWork(word, in: transaction)
       var opening = try desk.opening(of: conversation, transaction)
       try fill(&opening, desk, words)
       let made = try desk.makeTicket(
@@ -108,6 +122,20 @@ extension Failure {
     Text(
       en: "CONVERSATION and --all contradict each other",
       pt: "CONVERSATION e --all se contradizem"))
+
+  fileprivate static func stray(_ option: String, isWithAll: Bool) -> Failure {
+    Failure(
+      .usage, "usage",
+      isWithAll
+        ? Text(
+          en: "--all and \(option) contradict each other",
+          pt: "--all e \(option) se contradizem")
+        : Text(
+          en: "\(option) says which conversations --all takes",
+          pt: "\(option) diz quais conversas --all abrange"),
+      hint: isWithAll
+        ? Text("deskctl conversation ticket --all --team suporte") : nil)
+  }
 
   fileprivate static let noneChosen = Failure(
     .refused, "C11",

@@ -47,7 +47,7 @@ extension CommandSpec<Action> {
     return Output(
       .changed(
         schema: "conversation",
-        [try desk.change(transaction.get(conversation.id), "transferred")]))
+        [try desk.changed(conversation.id, "transferred", transaction)]))
   }
 }
 

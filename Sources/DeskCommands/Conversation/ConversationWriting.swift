@@ -7,16 +7,22 @@ extension Desk {
   func write(
     _ content: Writing.Content, in word: String, _ transaction: Transaction
   ) throws -> Output {
-    let conversation = try conversation(word, in: transaction) {
-      WritingRefusal.taken($0.id, by: $1, $0.taking)
-    }
-    try requireLivechat(for: conversation)
+    let conversation = try conversationToAnswer(word, in: transaction)
     let effects = try Writing(
       content, facts(for: conversation, transaction), actor: actor.name, now: now()
     ).plan()
     try transaction.apply(effects)
     let window = try openWindow(of: conversation, transaction)
     return try written(effects, had: conversation.assignee, until: window, transaction)
+  }
+
+  /// A conversation to write in; C17, C21: who has it is said where it may be.
+  func conversationToAnswer(_ word: String, in store: some StoreReading) throws -> Conversation {
+    let conversation = try conversation(word, in: store) {
+      WritingRefusal.taken($0.id, by: $1, $0.taking)
+    }
+    try requireLivechat(for: conversation)
+    return conversation
   }
 
   /// What an agent would do by writing, for a simulation.
@@ -55,7 +61,7 @@ extension Desk {
     }?.id
   }
 
-  /// The open tickets of a contact, and of whom they say to be: W7's tickets are theirs.
+  /// The open tickets of a contact, and of who they claim to be: W7's tickets are theirs.
   func openTickets(of contact: Contact, _ store: some StoreReading) throws -> [Ticket] {
     try [contact.id, contact.claim?.contact].compactMap { $0 }.flatMap {
       try store.openTickets(of: $0)

@@ -67,13 +67,23 @@ struct Listener {
     var program = Program(
       "/bin/sh", ["-c", command], environment: environment(told).sorted())
     program.input = told.shown.json.serialized() + [UInt8(ascii: "\n")]
-    let outcome = try program.run()
+    guard let outcome = try started(program, command) else { return }
     do {
       try desk.surroundings.console.write(outcome.output)
     } catch let error as SystemError where error.isClosedPipe {
       Signals.dieOfClosedPipe()
     }
     if outcome.status != 0 { desk.tell(Notice.commandFailed(command, outcome.status)) }
+  }
+
+  /// Nil where it could not be started, which is told: the next one may be.
+  private func started(_ program: Program, _ command: String) throws -> Program.Outcome? {
+    do {
+      return try program.run()
+    } catch let error as SpawnError where !error.hasStarted {
+      desk.tell(Notice.commandNotStarted(command, error.reason))
+      return nil
+    }
   }
 
   /// What the command may want without reading JSON, and where the desk lies for one that answers.
@@ -85,12 +95,21 @@ struct Listener {
     environment["DESKCTL_CONVERSATION"] = String(told.message.conversation.number)
     environment["DESKCTL_MESSAGE"] = String(told.message.id)
     environment["DESKCTL_CONTACT"] = told.contact.map { String($0.number) }
-    environment["DESKCTL_TEXT"] = told.message.text ?? ""
+    // The kernel takes 128 KiB of one variable; what is given on standard input is whole.
+    environment["DESKCTL_TEXT"] = String((told.message.text ?? "").unicodeScalars.prefix(16_384))
     return environment.map { "\($0.key)=\($0.value)" }
   }
 }
 
 extension Notice {
+  fileprivate static func commandNotStarted(_ command: String, _ reason: String) -> Notice {
+    Notice(
+      "outside",
+      Text(
+        en: "\(command) could not be started: \(reason)",
+        pt: "\(command) não pôde ser iniciado: \(reason)"))
+  }
+
   fileprivate static func commandFailed(_ command: String, _ status: Int32) -> Notice {
     Notice(
       "outside",

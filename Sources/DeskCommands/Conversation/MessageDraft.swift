@@ -27,8 +27,13 @@ struct MessageDraft {
       discard()
       throw error
     }
-    let text = try desk.text(file: folder.absolute(name))
-    return text.trimmed.isEmpty ? nil : text
+    do {
+      let text = try desk.text(file: folder.absolute(name))
+      return text.trimmed.isEmpty ? nil : text
+    } catch {
+      desk.note(notice)
+      throw error
+    }
   }
 
   func discard() { try? folder.remove(name) }

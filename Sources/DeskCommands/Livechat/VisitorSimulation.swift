@@ -149,7 +149,7 @@ final class VisitorSimulation {
     shown = known.messageCount
     for case .event(let event) in effects {
       let rule = event.rule.map { "  \($0): " } ?? "  "
-      let what = EventWord.text(event.what)(desk.language)
+      let what = EventWord.text(event.what, of: event.record?.kind)(desk.language)
       stream.add(line: rule + what + (event.record.map { " \($0.text)" } ?? ""))
     }
   }

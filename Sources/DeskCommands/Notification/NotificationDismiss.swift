@@ -48,7 +48,7 @@ extension CommandSpec<Action> {
       let lines = try desk.thread(store.messages(of: conversation.id), store).map(\.line)
       return Output(
         .one(
-          schema: "conversation", conversation.fullJSON,
+          schema: "conversation", try desk.visible(conversation, store).fullJSON,
           text: try "\(notification.text)\n\n" + desk.sheet(conversation) + "\n" + lines.joined()))
     }
     guard let contact = try notification.contact.flatMap({ try store.find($0) }) else {

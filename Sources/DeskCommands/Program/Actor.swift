@@ -114,7 +114,8 @@ extension Desk {
 
   /// A conversation that this actor sees, or else who has it, where they may be told.
   func conversation(
-    _ word: String, in store: Transaction, or refusal: (Conversation, Agent.ID) -> any Error
+    _ word: String, in store: some StoreReading,
+    or refusal: (Conversation, Agent.ID) -> any Error
   ) throws -> Conversation {
     let found = try record(Conversation.self, word, in: store)
     if try !sees(found), actor.isTold(of: found), let assignee = found.assignee {

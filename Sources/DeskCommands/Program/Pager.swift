@@ -26,9 +26,6 @@ struct Pager {
       environment: environment.map { "\($0.key)=\($0.value)" }.sorted())
     program.input = Array(text.utf8)
     guard let status = try? program.runAsPager() else { return false }
-    return !Self.notStarted.contains(status)
+    return !ShellCommand.notStarted.contains(status)
   }
-
-  /// What the shell says of a command that it cannot run or find.
-  private static let notStarted: Set<Int32> = [126, 127]
 }

@@ -19,7 +19,8 @@ extension Desk {
       listing.add(
         id: event.record?.text ?? "", event.fullJSON,
         [
-          event.rule ?? "-", event.record?.text ?? "-", EventWord.text(event.what)(language),
+          event.rule ?? "-", event.record?.text ?? "-",
+          EventWord.text(event.what, of: event.record?.kind)(language),
           event.detail.isEmpty ? "-" : event.detail.joined(separator: ", "),
         ])
     }
@@ -55,6 +56,12 @@ extension Desk {
 enum EventWord {
   static func text(_ word: String) -> Text {
     Text(en: word, pt: portuguese[word] ?? word)
+  }
+
+  /// As it is said of a record: a conversation is feminine in Portuguese.
+  static func text(_ word: String, of kind: RecordKind?) -> Text {
+    let step = kind == .conversation ? HistoryEntry.Change(rawValue: word) : nil
+    return Text(en: word, pt: step.map { HistoryWord.text($0).pt } ?? text(word).pt)
   }
 
   private static let portuguese = [

@@ -38,13 +38,31 @@ extension Desk {
     return event
   }
 
-  /// A conversation without the tickets that this actor does not see.
+  /// What became of a conversation, as this actor may see it.
+  func changed(
+    _ id: Conversation.ID, _ what: String, _ store: Transaction
+  ) throws -> Output.Change {
+    change(try visible(store.get(id), store), what)
+  }
+
+  func unchanged(_ conversation: Conversation, _ store: Transaction) throws -> Output {
+    Output(
+      .changed(
+        schema: "conversation", [.unchanged(try visible(conversation, store), self)]))
+  }
+
+  /// A conversation without the tickets, and without the causes of its steps, that this actor does
+  /// not see.
   func visible(_ conversation: Conversation, _ store: some StoreReading) throws -> Conversation {
     if actor.seesAll { return conversation }
     func isSeen(_ id: Ticket.ID) throws -> Bool { try sees(Reference(.ticket, id.number), store) }
     var conversation = conversation
     conversation.lastTicket = try conversation.lastTicket.flatMap { try isSeen($0) ? $0 : nil }
     conversation.tickets = try conversation.tickets.filter(isSeen)
+    for place in conversation.history.indices {
+      guard let cause = conversation.history[place].cause, try !sees(cause, store) else { continue }
+      conversation.history[place].cause = nil
+    }
     return conversation
   }
 }

@@ -59,7 +59,8 @@ extension Desk {
   func line(_ event: Event, _ times: TimeWording) -> String {
     let parts = [
       event.rule ?? "--", times.compact(event.at), event.actor, event.record?.text ?? "",
-      EventWord.text(event.what)(language), event.detail.joined(separator: ", "),
+      EventWord.text(event.what, of: event.record?.kind)(language),
+      event.detail.joined(separator: ", "),
     ]
     return Shown(parts.filter { !$0.isEmpty }.joined(separator: "  ")).line + "\n"
   }
@@ -107,7 +108,7 @@ private struct WhySubject {
         throw Failure.noSuchRecord("conversation", reference.text)
       }
       span = (conversation.openedAt, now)
-      for entry in conversation.history where entry.cause != nil {
+      for entry in try desk.visible(conversation, store).history where entry.cause != nil {
         explanation.append(
           (
             "S14",
@@ -126,7 +127,7 @@ private struct WhySubject {
       }
       span = (entry.queuedAt, now)
       if entry.state == .unknown {
-        next = "deskctl outbox settle \(entry.id.number) --sent ID|--not-sent"
+        next = "deskctl outbox show \(entry.id.number)"
       }
       if let reason = Explanation.ofDelivery(entry.reason) {
         next = "deskctl explain \(reason.code)"

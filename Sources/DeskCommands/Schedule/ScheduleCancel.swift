@@ -42,6 +42,7 @@ extension Desk {
   func change<Kept: StoredRecord>(_ record: Kept, _ what: String) -> Output.Change {
     Output.Change(
       id: String(record.id.number),
-      line: "\(record.reference) \(EventWord.text(what)(language))", record: record.fullJSON)
+      line: "\(record.reference) "
+        + EventWord.text(what, of: record.reference.kind)(language), record: record.fullJSON)
   }
 }

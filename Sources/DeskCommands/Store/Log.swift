@@ -64,7 +64,7 @@ extension CommandSpec<Action> {
         id: event.record?.text ?? "", event.fullJSON,
         [
           times.compact(event.at), event.actor, event.record?.text ?? "-",
-          EventWord.text(event.what)(desk.language), event.rule ?? "-",
+          EventWord.text(event.what, of: event.record?.kind)(desk.language), event.rule ?? "-",
           event.detail.joined(separator: ", "),
         ])
     }

@@ -3,7 +3,8 @@ import JSON
 
 /// A program of the operator's: it is given a message as one JSON object on standard input, and its
 /// exit status says what became of it. 0: sent, and a first line `{"id":"…"}` is the provider's id;
-/// 75: not taken, later it may be; another: refused, its first line of standard error says why.
+/// 75: not taken, later it may be; another: refused, its first line of standard error says why. 126 and
+/// 127, a shell's own, mean that the program is not there, or else that nobody knows what was done.
 struct CommandTransport {
   private let command: String?
   private let desk: Desk
@@ -11,9 +12,6 @@ struct CommandTransport {
 
   /// EX_TEMPFAIL of sysexits.h.
   static let temporaryFailure: Int32 = 75
-  /// What the shell says of a command that it cannot run or find.
-  private static let notStarted: Set<Int32> = [126, 127]
-
   init(_ command: String?, _ desk: Desk, _ settings: OutboxSettings) {
     self.command = command
     self.desk = desk
@@ -36,8 +34,11 @@ struct CommandTransport {
     case .ended(Self.temporaryFailure, _, let errors):
       return .notTaken(
         reason: courier.reason(Self.temporaryFailure, errors), holding: .contact)
-    case .ended(let status, _, let errors) where Self.notStarted.contains(status):
-      return .notTaken(reason: courier.reason(status, errors), holding: .outage)
+    case .ended(let status, _, let errors) where ShellCommand.notStarted.contains(status):
+      // D2: a program may have said so, too, or the last line of a script.
+      let reason = courier.reason(status, errors)
+      return ShellCommand(command).isThere(desk)
+        ? .unknown(reason: reason) : .notTaken(reason: reason, holding: .outage)
     case .ended(let status, _, let errors):
       return .refused(reason: courier.reason(status, errors))
     }

@@ -122,7 +122,7 @@ extension CommandSpec<Action> {
       $0.agent == agent && $0.state == .declined
     }
     if isSame == true {
-      return Output(.changed(schema: "conversation", [.unchanged(conversation, desk)]))
+      return try desk.unchanged(conversation, transaction)
     }
     try transaction.apply(desk.webchatTurn(conversation, transaction).declining(agent))
     let line = Text(
@@ -134,7 +134,7 @@ extension CommandSpec<Action> {
         [
           Output.Change(
             id: String(conversation.id.number), line: line(desk.language),
-            record: try transaction.get(conversation.id).fullJSON)
+            record: try desk.visible(transaction.get(conversation.id), transaction).fullJSON)
         ]))
   }
 }

@@ -115,8 +115,8 @@ struct Bot {
   private func read(_ outcome: Program.Outcome) -> Result<BotAnswer, BotFailure> {
     switch outcome.status {
     case 0: Result { () throws(BotFailure) in try BotAnswer(reading: outcome.output) }
-    // What the shell says of a command that it cannot find or run.
-    case 126, 127: .failure(BotFailure(.notStarted))
+    case let status where ShellCommand.notStarted.contains(status):
+      .failure(BotFailure(.notStarted))
     default: .failure(BotFailure(.exited, String(outcome.status)))
     }
   }

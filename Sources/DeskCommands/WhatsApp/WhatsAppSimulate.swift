@@ -10,7 +10,10 @@ extension CommandSpec<Action> {
   }
   private static var phone: OptionSpec {
     .value(
-      "phone", "PHONE", Text(en: "who writes; an unknown one unless set", pt: "quem escreve"))
+      "phone", "PHONE",
+      Text(
+        en: "who writes; an unknown one unless set",
+        pt: "quem escreve; um desconhecido se não for dito"))
   }
   private static var name: OptionSpec {
     .value("name", "NAME", Text(en: "their name at WhatsApp", pt: "o nome no WhatsApp"))

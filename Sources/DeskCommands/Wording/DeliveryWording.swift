@@ -117,8 +117,9 @@ extension HelpTopic {
           75  not taken; it is tried again, after 1, 2, 4 … 60 minutes
         else  refused for good; the first line on standard error says why
 
-      One that is killed or takes too long leaves the message unknown: it is never sent again by
-      itself. `outbox settle` says what became of it.
+      126 and 127 are the shell's: where outbox.command begins with a program that is not there the
+      message waits, else it is unknown. One that is killed or takes too long leaves it unknown, too:
+      it is never sent again by itself. `outbox settle` says what became of it.
 
       An agent is told outside the desk by notify.email and notify.command (agent set).
       """,
@@ -142,8 +143,9 @@ extension HelpTopic {
           75  não aceita; tenta-se de novo, após 1, 2, 4 … 60 minutos
       outros  recusada de vez; a primeira linha da saída de erro diz por quê
 
-      Um que é morto ou demora demais deixa a mensagem com destino incerto: ela nunca é reenviada
-      sozinha. `outbox settle` diz o que houve com ela.
+      126 e 127 são do shell: se outbox.command começa com um programa que não existe, a mensagem
+      espera; senão, o destino é incerto. Um que é morto ou demora demais também o deixa incerto: a
+      mensagem nunca é reenviada sozinha. `outbox settle` diz o que houve com ela.
 
       Um atendente é avisado fora da central por notify.email e notify.command (agent set).
       """)

@@ -69,7 +69,7 @@ struct ReceivedWording {
     case .register: Text(en: "\(contact) registered", pt: "\(contact) cadastrado")
     case .claim(let owner):
       Text(
-        en: "\(contact) says to be contact/\(owner.number)",
+        en: "\(contact) claims to be contact/\(owner.number)",
         pt: "\(contact) diz ser contact/\(owner.number)")
     case .trust(let owner):
       Text(
@@ -82,7 +82,7 @@ struct ReceivedWording {
     case .waitForTeam: Text(en: "waits for the team", pt: "espera a equipe")
     case .notifyAgent: Text(en: "people are notified", pt: "pessoas são avisadas")
     case .survey(.rating): Text(en: "it answers the survey", pt: "responde à pesquisa")
-    case .survey(.comment): Text(en: "it comments the answer", pt: "comenta a resposta")
+    case .survey(.comment): Text(en: "it comments on the answer", pt: "comenta a resposta")
     case .survey(.again):
       Text(en: "no answer: the survey is asked again", pt: "não responde: a pesquisa vai de novo")
     case .skip(let reason): reason.text

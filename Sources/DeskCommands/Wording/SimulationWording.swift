@@ -43,7 +43,7 @@ struct SimulationWording {
   /// What a bot's turn did, where that is worth a line.
   func botStep(_ effect: Effect) -> String? {
     guard case .event(let event) = effect else { return nil }
-    let what = EventWord.text(event.what)(language)
+    let what = EventWord.text(event.what, of: event.record?.kind)(language)
     return ([event.rule ?? "--", what] + event.detail.filter { !$0.contains("/") })
       .joined(separator: "  ")
   }
@@ -74,7 +74,7 @@ struct SimulationWording {
     pt: """
       /imagem [LEGENDA]   /audio   /botao ID [TÍTULO]   /lista ID [TÍTULO]   /reacao [EMOJI]
       /fechar             a conversa é encerrada; a mensagem seguinte começa outra
-      /atendente AGENTE   um atendente assume a conversa
+      /atendente ATENDENTE   um atendente assume a conversa
       /bloquear           as mensagens automáticas do contato são bloqueadas
       /espera 25h         passa esse tempo
       /sair               sai; // começa um texto que começa com /

@@ -113,8 +113,8 @@ extension Failure {
       open.map { Text("deskctl conversation show \($0.number)") }
       ?? Text(
         en: "the contact's next message begins another; deskctl schedule add writes to a phone",
-        pt: "a próxima mensagem do contato inicia outra; deskctl schedule add escreve a um telefone"
-      )
+        pt: "a próxima mensagem do contato inicia outra; deskctl schedule add escreve para um "
+          + "telefone")
     return Failure(
       .refused, "conversation_closed",
       Text(

@@ -1,9 +1,9 @@
-/// W7: an agent confirms that somebody is who they say to be: what is known of them becomes the
+/// W7: an agent confirms that somebody is who they claim to be: what is known of them becomes the
 /// claimed contact's.
 package struct Confirmation: Sendable {
   /// Why a claim is not confirmed.
   package enum Refusal: Error, Hashable, Sendable {
-    /// They say to be nobody.
+    /// They claim to be nobody.
     case noClaim(Contact.ID)
   }
 

@@ -21,7 +21,7 @@ package struct Contact: StoredRecord, Hashable {
   package var lastTicket: Ticket.ID?
   /// Where they write from, one for each of the desk's numbers that they wrote to.
   package var lines: [ContactLine] = []
-  /// W7: whom they say to be.
+  /// W7: who they claim to be.
   package var claim: Claim?
   /// W8: with what they may create a password.
   package var passwordToken: PasswordToken?
@@ -62,7 +62,7 @@ package struct Contact: StoredRecord, Hashable {
     Field(
       "lines", \.lines, automatic: true, en: "what they wrote to, and from where",
       pt: "para onde escreveu, e de onde"),
-    Field("claim", \.claim, automatic: true, en: "whom they say to be", pt: "quem diz ser"),
+    Field("claim", \.claim, automatic: true, en: "who they claim to be", pt: "quem diz ser"),
     Field(
       "passwordToken", \.passwordToken, automatic: true,
       en: "with what they may create a password", pt: "com o que podem criar a senha"),

@@ -49,7 +49,7 @@ package struct Claim: Record, Hashable {
   }
 
   package static let fields: Fields<Self> = [
-    Field("contact", \.contact, required: true, en: "whom they say to be", pt: "quem diz ser"),
+    Field("contact", \.contact, required: true, en: "who they claim to be", pt: "quem diz ser"),
     Field("email", \.email, en: "the e-mail that they gave", pt: "o e-mail que informou"),
     Field("at", \.at, required: true, en: "when", pt: "quando"),
   ]

@@ -53,7 +53,7 @@ package struct TicketMaking: Sendable {
   }
 
   package func plan() -> [Effect] {
-    // W7: the ticket is whose they say to be.
+    // W7: the ticket is whose they claim to be.
     var ticket = opening.ticket(
       facts.next, from: facts.conversation.channel.origin,
       of: facts.contact.claim?.contact ?? facts.contact.id, at: now)

@@ -7,7 +7,7 @@ struct WebchatSession: ChatSession {
   var ticket: Ticket?
   var effects: [Effect] = []
   let isBlocked: Bool
-  /// Whose a ticket is: the registered contact that the visitor says to be.
+  /// Whose a ticket is: the registered contact that the visitor claims to be.
   let owner: Contact
   let next: NextNumbers
 

@@ -18,7 +18,7 @@ package struct IntakeStep: Hashable, Sendable {
     case sendLink
     /// Make the phone's contact a registered one, with this e-mail.
     case register(EmailAddress)
-    /// Remember that somebody at this phone says to be that contact; nothing goes into their record.
+    /// Remember that somebody at this phone claims to be that contact; nothing goes into their record.
     case claim(Contact.ID)
     /// Write the phone into that contact's record.
     case trust(Contact.ID)

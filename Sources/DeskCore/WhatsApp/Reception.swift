@@ -11,7 +11,7 @@ package struct Reception: Sendable {
     package var isNewPhoneTaken = false
     /// Their open conversation on the number, else the newest one there.
     package var conversation: Conversation?
-    /// W7: whom they say to be.
+    /// W7: who they claim to be.
     package var claimed: Contact?
     /// The registered contacts that have the e-mail which the message may hold.
     package var owners: [Contact] = []

@@ -74,8 +74,10 @@ package final class ConfigFolder {
     guard let (bytes, value) = try load(ConfigFolder.deskFile) else { return }
     var mismatches: [Mismatch] = []
     var left = value
+    var taken: [JSONPath] = []
     while let mismatch = ConfigFolder.mismatch(left), let less = left.without(mismatch.path) {
-      mismatches.append(mismatch)
+      mismatches.append(Mismatch(mismatch.problem, at: mismatch.path.before(taken)))
+      taken.append(mismatch.path)
       left = less
     }
     known[ConfigFolder.deskFile] = (bytes, left)
@@ -181,6 +183,22 @@ package final class ConfigFolder {
 
   /// Forgets what was read and assumed: the files are read again.
   package func forget() { known = [:] }
+}
+
+extension JSONPath {
+  /// Where a value stood before those at these paths were taken out, one after the other: what follows
+  /// an element moves up into its place.
+  fileprivate func before(_ taken: [JSONPath]) -> JSONPath {
+    taken.reversed().reduce(self) { path, gone in
+      let place = gone.count - 1
+      guard path.count > place, path.prefix(place) == gone.prefix(place),
+        case .index(let now) = path[place], case .index(let then) = gone[place], now >= then
+      else { return path }
+      var before = path
+      before[place] = .index(now + 1)
+      return before
+    }
+  }
 }
 
 extension JSONValue {

@@ -5,10 +5,11 @@ import DeskSystem
 package struct ChangeWatch {
   private let store: Store
   private var seen: FileFacts?
-  private var until = 0.0
+  /// Until there is a look after this, a commit may have gone unseen.
+  private var until: Double?
 
   /// The journal's time has whole seconds. Two commits in one of them look alike, so after one was
-  /// seen the answer stays yes until that second is over for certain.
+  /// seen the answer stays yes until there was a look when that second was over for certain.
   private static let settling = 1.5
 
   package init(_ store: Store) { self.store = store }
@@ -21,6 +22,8 @@ package struct ChangeWatch {
       seen = facts
       until = now + Self.settling
     }
-    return now < until
+    guard let until else { return false }
+    if now >= until { self.until = nil }
+    return true
   }
 }

@@ -126,6 +126,18 @@ struct ConfigFaultTests {
       column: 47, key: "roles.x.permissions[0]", says: "one of desk.administer"),
   ]
 
+  @Test func `each bad element of a list is told at its own place`() throws {
+    let desk = try TestDesk.sample()
+    try desk.write(
+      "config/desk.json",
+      #"{"desk":{"name":"A","zone":"UTC"},"livechat":{"origins":[5,"https://a.example",6,7]}}"#)
+    let answer = desk.run("config", "validate", "--jsonl")
+    let faults = try answer.output.split(separator: "\n").map { try JSONValue(parsing: String($0)) }
+    let keys = faults.map { $0["key"]?.string ?? "" }.filter { $0.contains("origins") }
+    #expect(keys == [0, 2, 3].map { "livechat.origins[\($0)]" })
+    #expect(Set(faults.map { $0["column"]?.int }).count == faults.count, "\(faults)")
+  }
+
   @Test(arguments: samples)
   func `validate names file, line, column and key path`(sample: Sample) throws {
     let desk = try TestDesk.sample()

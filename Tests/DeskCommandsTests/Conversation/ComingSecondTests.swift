@@ -54,7 +54,9 @@ struct ComingSecondTests {
     let desk = try desk()
     expect(desk.run("config", "set", "whatsapp.segmentedViews=yes"), 0)
     expect(desk.run("conversation", "say", "1", "Oi!", "--as", "ana"), 0)
-    for words in [["claim", "1"], ["say", "1", "Bom dia!"]] {
+    for words in [
+      ["claim", "1"], ["say", "1", "Bom dia!"], ["say", "1", "--canned", "saudacao"],
+    ] {
       let second = desk.run(["conversation"] + words + ["--as", "caio"])
       expect(second, 5, "C21: conversation/1 is ana's", "hint: deskctl conversation list")
     }

@@ -90,6 +90,43 @@ struct ConversationSightTests {
     #expect(!told.output.contains("conversation/1"), "\(told.output)")
   }
 
+  @Test func `C1 a change shows no ticket and no cause that one does not see`() throws {
+    let desk = try desk()
+    try desk.change { transaction in
+      var ticket = try transaction.get(Ticket.ID(1))
+      ticket.team = try Team.ID(text: "vendas")
+      var conversation = try transaction.get(Conversation.ID(1))
+      conversation.tickets = [ticket.id]
+      conversation.lastTicket = ticket.id
+      var step = HistoryEntry()
+      step.cause = ticket.reference
+      conversation.history = [step]
+      return [.ticket(ticket), .conversation(conversation)]
+    }
+    for verb in ["resolve", "resolve", "pending", "claim", "claim", "close"] {
+      let answer = desk.run("conversation", verb, "1", "--json", "--as", "ana")
+      #expect(answer.status == 0, "\(answer.error)")
+      let record = try JSONValue(parsing: answer.output)["data"] ?? .null
+      #expect(record["id"] == 1 && record["tickets"] == [] && record["lastTicket"] == .null)
+      #expect(!answer.output.contains("ticket/1"), "\(verb): \(answer.output)")
+    }
+    let history = desk.run("conversation", "history", "1", "--json", "--as", "ana").output
+    #expect(!history.contains("ticket/1"), "\(history)")
+    #expect(desk.run("conversation", "history", "1", "--json").output.contains("ticket/1"))
+  }
+
+  @Test func `S6 validate tells an agent of no schedule that they do not see`() throws {
+    let desk = try TestDesk.sample()
+    try desk.seedConversation()
+    let added = desk.run(
+      "schedule", "add", "--contact", "1", "--agent", "ana", "--team", "suporte", "--at", "+1h",
+      "-m", "Oi", "--comment", "x")
+    #expect(added.status == 0, "\(added.error)")
+    #expect(desk.run("agent", "set", "ana", "--teams", "vendas").status == 0)
+    #expect(desk.run("config", "validate").error.contains("schedule/1"))
+    #expect(!desk.run("config", "validate", "--as", "bruno").error.contains("schedule/1"))
+  }
+
   @Test func `C12 a message exactly so many hours old is one of them`() throws {
     for (silence, status) in [(3600, Int32(0)), (3601, 5)] {
       let desk = try TestDesk.sample()
@@ -122,7 +159,7 @@ struct ConversationSightTests {
     }
     let all = try places()
     #expect(all.count == 301)
-    for count in [1, 20, 299, 300, 301, 302] {
+    for count in [1, 20, 299, 300, 301, 302, Int.max] {
       #expect(try places("--limit", String(count)) == Array(all.suffix(count)), "\(count)")
     }
   }

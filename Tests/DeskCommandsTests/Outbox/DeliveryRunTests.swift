@@ -41,7 +41,8 @@ struct DeliveryRunTests {
       ("echo ocupado >&2; exit 75", "queued", "command 75: ocupado"),
       ("echo 'número ruim' >&2; echo mais >&2; exit 1", "failed", "command 1: número ruim"),
       ("exit 3", "failed", "command 3"),
-      ("no-such-program", "queued", "command 127: /bin/sh: 1: no-such-program: not found"),
+      ("no-such-program", "unknown", "command 127: /bin/sh: 1: no-such-program: not found"),
+      ("echo ruim >&2; exit 126", "unknown", "command 126: ruim"),
       ("kill -9 $$", "unknown", "command signal 9"), ("sleep 30", "unknown", "command timeout"),
     ]
     for (script, state, reason) in cases {
@@ -51,6 +52,19 @@ struct DeliveryRunTests {
       let entry = try desk.entry(id)
       #expect(entry.state.rawValue == state, "\(script)")
       #expect((entry.reason ?? entry.provider ?? "-") == reason, "\(script)")
+    }
+  }
+
+  @Test(arguments: ["no-such-program", "/no/such/program -v", "/etc/passwd"])
+  func `D2 only a program that is not there has certainly sent nothing`(_ line: String) throws {
+    for (command, state) in [(line, "queued"), ("true; \(line)", "unknown")] {
+      let desk = try TestDesk.sample()
+      let set = desk.run(
+        "config", "set", "outbox.transport=command", "outbox.command=\(command)")
+      try #require(set.status == 0, "\(set.error)")
+      let id = try desk.queue()
+      desk.run("outbox", "deliver")
+      #expect(try desk.entry(id).state.rawValue == state, "\(command)")
     }
   }
 
