@@ -49,8 +49,8 @@ struct ContactWork {
       let times = try desk.times()
       let talks = try conversations.map { try $0.summary(times) }
       let work = tickets.map { ticket in
-        "ticket/\(ticket.id.number)  \(times.compact(ticket.openedAt))  \(ticket.state.rawValue)  "
-          + Shown(ticket.title).line
+        "ticket/\(ticket.id.number)  \(times.compact(ticket.openedAt))  "
+          + "\(ticket.state.word(desk.language))  \(Shown(ticket.title).line)"
       }
       let more = Text(
         en: "there is more: --limit N shows more of each",

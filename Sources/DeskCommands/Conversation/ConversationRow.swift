@@ -77,6 +77,16 @@ extension Attention {
   }
 }
 
+extension TicketState {
+  /// As people read it.
+  var word: Text {
+    switch self {
+    case .open: Text(en: "open", pt: "aberto")
+    case .closed: Text(en: "closed", pt: "fechado")
+    }
+  }
+}
+
 extension ConversationState {
   /// As people read it.
   var word: Text {

@@ -27,16 +27,10 @@ struct ReportReading {
   ) throws {
     let last = try desk.reading { try $0.lastNumber(Kept.kind) }
     let line = ProgressLine(Text(en: "report", pt: "relatório"), of: last, .count(unit), desk)
-    var number = 1
-    while number <= last {
-      try desk.reading { store in
-        let block = number / Layout.blockSize
-        while number <= last, number / Layout.blockSize == block {
-          if let record = try store.find(RecordID<Kept>(number)) { try body(record, store) }
-          number += 1
-          line.advance(to: number)
-        }
-      }
+    try desk.eachNumber(of: Kept.kind) { number, store in
+      if let record = try store.find(RecordID<Kept>(number)) { try body(record, store) }
+      line.advance(to: number)
+      return true
     }
     line.end()
   }

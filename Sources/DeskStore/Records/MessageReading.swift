@@ -90,23 +90,17 @@ extension StoreReading {
     return true
   }
 
-  /// Every conversation with messages in which a word stands, in whatever case its ASCII letters are,
-  /// with those messages. Bytes are compared first: what does not hold the word is not read as JSON.
-  package func forEachConversation(
-    with word: MessageWord, _ body: (Conversation.ID, [Message]) throws -> Bool
-  ) throws {
-    let last = try lastNumber(.conversation)
-    guard last > 0 else { return }
-    for number in 1...last {
-      let conversation = Conversation.ID(number)
-      let path = Layout.messages(of: conversation)
-      guard let bytes = try files.bytes(path), word.isIn(bytes[...]) else { continue }
-      let found: [Message] = try splitLines(bytes).enumerated().compactMap { place, line in
-        guard word.isIn(line) else { return nil }
-        let message: Message = try decodeLine(line, path: path, number: place + 1)
-        return word.isIn(message) ? message : nil
-      }
-      if !found.isEmpty, try !body(conversation, found) { return }
+  /// A conversation's messages in which a word stands, in whatever case its ASCII letters are. Bytes
+  /// are compared first: what does not hold the word is not read as JSON.
+  package func messages(
+    of conversation: Conversation.ID, with word: MessageWord
+  ) throws -> [Message] {
+    let path = Layout.messages(of: conversation)
+    guard let bytes = try files.bytes(path), word.isIn(bytes[...]) else { return [] }
+    return try splitLines(bytes).enumerated().compactMap { place, line in
+      guard word.isIn(line) else { return nil }
+      let message: Message = try decodeLine(line, path: path, number: place + 1)
+      return word.isIn(message) ? message : nil
     }
   }
 }
