@@ -13,7 +13,8 @@ extension CommandSpec<Action> {
       discussion: Text(
         en: "Capital and small letters without accents are the same; accents are not. The lock is "
           + "given back between blocks of records.",
-        pt: "Maiúsculas e minúsculas sem acento são iguais; acentos contam. A trava é liberada entre "
+        pt:
+          "Maiúsculas e minúsculas sem acento são iguais; acentos contam. A trava é liberada entre "
           + "blocos de registros."),
       examples: [
         Example(
