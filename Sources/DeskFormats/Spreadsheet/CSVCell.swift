@@ -6,7 +6,10 @@
 struct CSVCell {
   private let text: String
 
-  init(_ text: String) { self.text = text }
+  /// Without zero bytes: no table has a use for them, and a reader in C takes one for the end.
+  init(_ text: String) {
+    self.text = text.utf8.contains(0) ? String(text.filter { $0 != "\0" }) : text
+  }
 
   func write(into bytes: inout [UInt8]) {
     let guarded = looksLikeFormula ? "'" + text : text
@@ -17,8 +20,7 @@ struct CSVCell {
     bytes.append(UInt8(ascii: "\""))
     for byte in guarded.utf8 {
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      // What no table has a use for, and a reader in C takes for the end.
-      if byte != 0 { bytes.append(byte) }
+      bytes.append(byte)
     }
     bytes.append(UInt8(ascii: "\""))
   }

@@ -20,6 +20,8 @@ extension WorkingSet {
       let (line, found) = Self.look(for: id, in: bytes, fromStart: start == 0)
       if let line { return line }
       guard let found else { return nil }
+      // A number that is no block's is damage, which the whole block tells.
+      guard found / Layout.blockSize == number else { return nil }
       guess = start + (id - found) * (size / Layout.blockSize) + Self.window / 4
       guard guess >= 0, guess < size else { return nil }
     }

@@ -50,6 +50,22 @@ struct ExportTests {
     #expect(other.run("conversation", "export", "--to", "jsonl").output == whole)
   }
 
+  @Test(arguments: [
+    (#""id":1,"conversation":1"#, #""id":0,"conversation":1"#),
+    (#""id":1,"conversation":1"#, #""id":-9223372036854775808,"conversation":1"#),
+    (#""contact":1,"#, #""contact":9223372036854775807,"#),
+    (#"{"conversation":{"id":1,"#, #"{"conversation":{"id":9223372036854775807,"#),
+  ])
+  func `numbers that no desk gives are refused`(_ number: String, _ other: String) throws {
+    let desk = try TestDesk.sample()
+    desk.run(["whatsapp", "receive", "-"], input: Self.body)
+    let whole = desk.run("conversation", "export", "--to", "jsonl").output
+    try #require(whole.contains(number), "\(whole)")
+    let input = whole.replacingOccurrences(of: number, with: other)
+    let taken = try empty(like: desk).run(["conversation", "import", "-"], input: input)
+    #expect([4, 5].contains(taken.status), "\(taken.error)")
+  }
+
   @Test func `public leaves comments, history and what the desk noted out`() throws {
     let desk = try TestDesk.sample()
     desk.run(["whatsapp", "receive", "-"], input: Self.body)

@@ -42,6 +42,20 @@ struct LoneLineTests {
     }
   }
 
+  @Test func `a number that is no block's is damage, however long it is`() throws {
+    let store = try TestStore()
+    try store.write { try $0.apply((1...120).map { .conversation(conversation($0)) }) }
+    let path = Layout.block(.conversation, number: 1)
+    let text = String(decoding: store[path] ?? [], as: UTF8.self)
+    let lines = text.split(separator: "\n").map { line in
+      line.prefix { $0 != "," } + "00000000000000" + line.drop { $0 != "," } + "\n"
+    }
+    store[path] = Array(lines.joined().utf8)
+    #expect(throws: StoreError.self) {
+      try store.read { try $0.records([Conversation.ID(100)]) }
+    }
+  }
+
   @Test func `of what is closed no line stays in the index of what is open`() throws {
     let store = try TestStore()
     try store.write { try $0.apply((1...300).map { .conversation(conversation($0)) }) }

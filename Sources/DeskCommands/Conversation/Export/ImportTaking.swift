@@ -11,7 +11,8 @@ struct ImportTaking {
   private(set) var counts = ImportCounts()
   /// The conversation whose messages come, as it is stored so far.
   private var current: Conversation?
-  private var messages: [Message] = []
+  /// Its messages, once a line came that is there already.
+  private var messages: [Message]?
 
   init(_ desk: Desk, _ transaction: Transaction, _ path: String) {
     self.desk = desk
@@ -50,9 +51,9 @@ struct ImportTaking {
     }
     try refuseKnown(contact)
     for group in contact.groups { _ = try desk.id(DeskCore.Group.self, group.text) }
-    try transaction.passOver(.contact, to: contact.id.number, limit: Self.gapLimit, path)
+    try transaction.passOver(.contact, through: contact.id.number - 1, path)
     try transaction.apply([
-      .contact(contact), try desk.event(contact.reference, "imported"),
+      .contact(contact.portable(isPublic: false)), try desk.event(contact.reference, "imported"),
     ])
     counts.contacts += 1
   }
@@ -68,8 +69,6 @@ struct ImportTaking {
 
   // MARK: Conversations
 
-  private static let gapLimit = 1_000_000
-
   private mutating func take(_ conversation: Conversation, _ line: Int) throws {
     try finish()
     if let stored = try transaction.find(conversation.id) {
@@ -78,23 +77,24 @@ struct ImportTaking {
       )
       (here.messageCount, there.messageCount) = (0, 0)
       guard here == there else { throw Failure.taken(path, conversation.reference.text) }
-      current = stored
-      messages = try transaction.messages(of: stored.id)
+      start(stored)
       return
     }
     try checkNames(conversation)
-    try transaction.passOver(
-      .contact, to: conversation.contact.number + 1, limit: Self.gapLimit, path)
-    try transaction.passOver(
-      .conversation, to: conversation.id.number, limit: Self.gapLimit, path)
+    try transaction.passOver(.contact, through: conversation.contact.number, path)
+    try transaction.passOver(.conversation, through: conversation.id.number - 1, path)
     var new = conversation.portable(isPublic: false)
     new.messageCount = 0
     try transaction.apply([
       .conversation(new), try desk.event(conversation.reference, "imported"),
     ])
-    current = new
-    messages = []
+    start(new)
     counts.conversations += 1
+  }
+
+  private mutating func start(_ conversation: Conversation) {
+    current = conversation
+    messages = nil
   }
 
   private func checkNames(_ conversation: Conversation) throws {
@@ -108,8 +108,10 @@ struct ImportTaking {
     _ message: Message, _ delivery: JSONValue?, _ statuses: [StatusLine], _ line: Int
   ) throws {
     var conversation = try conversation(of: message, line)
-    if message.id <= conversation.messageCount {
-      guard messages[message.id - 1].portable == message.portable else {
+    if message.id > 0, message.id <= conversation.messageCount {
+      let known = try messages ?? transaction.messages(of: conversation.id)
+      messages = known
+      guard known[message.id - 1].portable == message.portable else {
         throw Failure.taken(path, conversation.reference.text)
       }
       return
@@ -118,7 +120,7 @@ struct ImportTaking {
       throw Failure.notAnExport(
         path, line, Text(en: "a message is missing before it", pt: "falta uma mensagem antes dela"))
     }
-    var new = message
+    var new = message.portable
     for file in new.files { try requireFile(file, line) }
     if let delivery {
       let entry = try entry(delivery, conversation, line)
@@ -128,7 +130,7 @@ struct ImportTaking {
     try transaction.apply([.message(new)] + statuses.map { .status($0) })
     conversation.messageCount = message.id
     current = conversation
-    messages.append(new)
+    messages?.append(new)
     counts.messages += 1
   }
 
@@ -141,8 +143,7 @@ struct ImportTaking {
         path, line,
         Text(en: "its conversation does not stand before it", pt: "a conversa dela não veio antes"))
     }
-    current = stored
-    messages = try transaction.messages(of: stored.id)
+    start(stored)
     return stored
   }
 
@@ -173,13 +174,13 @@ struct ImportTaking {
 
 extension Transaction {
   /// Numbers of records that did not come along: they are given to none.
-  fileprivate func passOver(_ kind: RecordKind, to number: Int, limit: Int, _ path: String) throws {
+  fileprivate func passOver(_ kind: RecordKind, through number: Int, _ path: String) throws {
     let last = try nextNumber(kind) - 1
-    guard number - 1 > last else { return }
-    guard number - 1 - last <= limit else {
+    guard number > last else { return }
+    guard number - last <= 1_000_000 else {
       throw Failure.taken(path, "\(kind.rawValue)/\(number)")
     }
-    try passOver(kind, through: number - 1)
+    try passOver(kind, through: number)
   }
 }
 
