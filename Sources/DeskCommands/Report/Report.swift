@@ -26,16 +26,16 @@ extension CommandSpec<Action> {
           blocks of records.
           """,
         pt: """
-          O mês até agora, se não forem ditos os dias; o último dia está incluído, e as horas são as do
-          fuso da central. Conversas e chamados contam no dia em que foram abertos, agendamentos no dia
-          em que disparam, notas no dia em que foram pedidas.
+          O mês até agora, se os dias não forem informados; o último dia está incluído, e as horas são
+          as do fuso da central. Conversas e chamados contam no dia em que foram abertos, agendamentos
+          no dia em que disparam, notas no dia em que foram pedidas.
 
           Uma primeira resposta é a primeira mensagem que uma pessoa escreveu depois da primeira do
-          contato. Um percentil é pela posição mais próxima: de n durações em ordem, a da posição
-          n · p / 100, arredondada para cima; a mediana é a de 50.
+          contato. Os percentis usam o método da posição mais próxima: de n durações em ordem, a da
+          posição n · p / 100, arredondada para cima; a mediana é a de 50.
 
           Com `-o ARQUIVO` é uma página HTML que não carrega nem executa nada, cada figura com a sua
-          tabela; com `--json`, os números, com as durações em segundos. A trava é devolvida entre
+          tabela; com `--json`, os números, com as durações em segundos. A trava é liberada entre
           blocos de registros.
           """),
       examples: [

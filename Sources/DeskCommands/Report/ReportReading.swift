@@ -33,8 +33,8 @@ struct ReportReading {
         let block = number / Layout.blockSize
         while number <= last, number / Layout.blockSize == block {
           if let record = try store.find(RecordID<Kept>(number)) { try body(record, store) }
-          number += 1
           line.advance(to: number)
+          number += 1
         }
       }
     }
