@@ -151,9 +151,29 @@ struct ReceiveRuleTests {
     #expect(phones?.last == "+5511955554444")
     #expect(try desk.json("contact", "show", "8")["joined"] == 3)
     #expect(try desk.json("conversation", "show", "1")["contact"] == 3)
+    #expect(try desk.json("contact", "show", "3")["lastTicket"] == 1, "C15")
     desk.now = desk.now + 60
     #expect(effect(stranger.says("obrigada")) == "joins the conversation")
     #expect(desk.run("doctor").status == 0)
+  }
+
+  @Test func `D4 a report counts what was written, and no thumb`() throws {
+    let desk = try TestDesk.sample()
+    let carla = Customer(desk, phone: "551187654321")
+    carla.says("A nota não saiu", id: "1")
+    desk.now = desk.now + 60
+    carla.sends(["type": "reaction", "reaction": ["message_id": "1", "emoji": "👍"]], id: "2")
+    #expect(try desk.json("conversation", "show", "1")["messageCount"] == 3)
+    #expect(try desk.json("report")["load"]?["count"] == 1)
+  }
+
+  @Test func `a name is kept to its 128 characters, seen or not`() throws {
+    let desk = try TestDesk.sample()
+    var stranger = Customer(desk)
+    stranger.name = "a" + String(repeating: "\u{301}", count: 500)
+    stranger.says("oi")
+    let name = try desk.json("contact", "show", "8")["profileName"]?.string
+    #expect(name?.unicodeScalars.count == 128)
   }
 
   @Test func `W7 an e-mail that two contacts have leaves the ticket with the phone`() throws {
