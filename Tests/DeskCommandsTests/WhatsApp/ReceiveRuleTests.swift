@@ -151,10 +151,21 @@ struct ReceiveRuleTests {
     #expect(phones?.last == "+5511955554444")
     #expect(try desk.json("contact", "show", "8")["joined"] == 3)
     #expect(try desk.json("conversation", "show", "1")["contact"] == 3)
-    #expect(try desk.json("contact", "show", "3")["lastTicket"] == 1, "C15")
     desk.now = desk.now + 60
     #expect(effect(stranger.says("obrigada")) == "joins the conversation")
     #expect(desk.run("doctor").status == 0)
+  }
+
+  @Test func `C15 trusted, the newest ticket is told of the contact that is kept`() throws {
+    let desk = try requiring()
+    desk.set("whatsapp.trustClaimedEmail=yes")
+    let stranger = Customer(desk)
+    for text in ["oi", "marina@loja.com.br"] {
+      desk.now = desk.now + 60
+      stranger.says(text)
+    }
+    #expect(try desk.json("contact", "show", "3")["lastTicket"] == 1)
+    #expect(try desk.json("conversation", "list").array?.first?["whatsappTicket"] == 1)
   }
 
   @Test func `D4 a report counts what was written, and no thumb`() throws {
