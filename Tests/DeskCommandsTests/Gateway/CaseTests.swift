@@ -68,7 +68,7 @@ struct CaseTests {
     #expect(desk.run("case", "set", "1", "--summary", "@\(desk.root)/c.txt").status == 0)
     #expect(try service(desk)?["summary"] == "Troca de tela")
     #expect(desk.run("case", "set", "1", "--unset", "summary", "--outcome", "Feito").status == 0)
-    #expect(try service(desk)?["summary"]?.isNull == true)
+    #expect(try service(desk)?["summary"]?.string == nil)
     #expect(try service(desk)?["outcome"] == "Feito")
   }
 
