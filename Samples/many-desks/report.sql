@@ -56,7 +56,9 @@ messages AS (
     FROM read_json(getvariable('message_files'), format = 'newline_delimited', filename = true,
       maximum_object_size = 67108864, columns = {
       'id': 'BIGINT', 'conversation': 'BIGINT', 'direction': 'VARCHAR', 'at': 'TIMESTAMPTZ',
-      'automatic': 'BOOLEAN'})) AS m
+      'automatic': 'BOOLEAN', 'type': 'VARCHAR'})
+    -- What only marks or changes another message, or tells of somebody, is none by itself.
+    WHERE coalesce(type, 'text') NOT IN ('reaction', 'edit', 'revoke', 'system')) AS m
   SEMI JOIN conversations AS c ON c.desk = m.desk AND c.id = m.conversation),
 tickets AS (
   SELECT team, category, coalesce(origin, 'manual') AS origin

@@ -43,11 +43,11 @@ extension CommandSpec<Action> {
     return try desk.transaction(expectedRevision: words.expectedRevision()) { transaction in
       let conversation = try desk.conversation(words.arguments[0], in: transaction)
       if makesTicket, conversation.channel != .livechat {
-        throw HandClosing.Refusal.onlyLivechat(conversation.id)
+        throw ClosingWithTicketRefusal.onlyLivechat(conversation.id)
       }
       if conversation.state == .closed {
         if makesTicket, !conversation.hasTicket {
-          throw HandClosing.Refusal.closedWithoutTicket(
+          throw ClosingWithTicketRefusal.closedWithoutTicket(
             ClosedConversation(conversation), messages: conversation.messageCount)
         }
         return try desk.unchanged(conversation, transaction)
@@ -90,14 +90,10 @@ extension Desk {
   fileprivate func livechatEnd(
     of conversation: Conversation, makesTicket: Bool, _ transaction: Transaction
   ) throws -> [Effect] {
-    let contact = try transaction.get(conversation.contact)
-    let turn = LivechatTurn(
-      conversation, with: contact, setting: try livechatSetting(transaction), actor: actor.name)
+    let turn = try livechatTurn(conversation, transaction)
     guard makesTicket else { return turn.ending() }
     let own = try conversation.lastTicket.flatMap { try transaction.find($0) }
-    let owner = try contact.claim.flatMap { try transaction.find($0.contact) } ?? contact
-    return turn.ending(
-      with: Ticket.ID(try transaction.nextNumber(.ticket)), of: owner, own: own)
+    return turn.ending(with: Ticket.ID(try transaction.nextNumber(.ticket)), own: own)
   }
 
   /// `conversation/3 closed: ticket/12`.
@@ -117,4 +113,12 @@ extension Desk {
             id: String(id.number), line: line + ticket, record: closed.fullJSON)
         ]))
   }
+}
+
+/// C19: why a conversation is not closed with a ticket.
+enum ClosingWithTicketRefusal: Error {
+  /// Closing with a ticket is livechat's.
+  case onlyLivechat(Conversation.ID)
+  /// It was closed before, and without a ticket; so many messages it holds.
+  case closedWithoutTicket(ClosedConversation, messages: Int)
 }

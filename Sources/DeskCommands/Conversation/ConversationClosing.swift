@@ -4,23 +4,24 @@ import DeskStore
 extension Desk {
   /// C5, C7: the end of a WhatsApp conversation.
   func closing(
-    of conversation: Conversation, by cause: HandClosing.Cause, _ transaction: Transaction
-  ) throws -> HandClosing {
+    of conversation: Conversation, by cause: WhatsAppClosing.Cause, _ transaction: Transaction
+  ) throws -> WhatsAppClosing {
     let settings = try settings
     let contact = try transaction.get(conversation.contact)
     let number = conversation.number ?? settings.whatsapp.numbers.first
     let chosen = settings.whatsapp.survey.onManualClose
-    var facts = HandClosing.Facts(
+    var facts = WhatsAppClosing.Facts(
       conversation: conversation, contact: contact,
       survey: try chosen.flatMap { try config().catalog(Survey.self)[$0] },
       isWindowOpen: settings.isWindowOpen(to: contact, by: number, at: try now()),
       message: settings.whatsapp.closing.message,
       values: try placeholderValues(of: conversation, with: contact),
       number: settings.whatsapp.numbers.first, nextOutbox: try transaction.nextNumber(.outbox))
+    facts.claimed = try transaction.claimed(by: contact)
     facts.asked = chosen.map {
       AskedSurvey($0, minutes: settings.whatsapp.survey.answerWithinMinutes)
     }
-    return HandClosing(facts, cause: cause, actor: actor.name, now: try now())
+    return WhatsAppClosing(facts, cause: cause, actor: actor.name, now: try now())
   }
 
   /// R6: nobody took the visitor in time.

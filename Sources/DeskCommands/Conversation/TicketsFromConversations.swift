@@ -8,11 +8,18 @@ extension Desk {
     of conversation: Conversation, _ store: some StoreReading
   ) throws -> TicketOpening {
     let values = try placeholderValues(of: conversation, with: store.get(conversation.contact))
-    let isLivechat = conversation.channel == .livechat
-    let set = try isLivechat ? settings.livechat.opening : settings.whatsapp.opening
-    var opening = set.filled(by: values)
+    var opening = try opening(in: conversation.channel).filled(by: values)
     opening.team = opening.team ?? conversation.team
     return opening
+  }
+
+  /// The webchat has no such settings: its queues have the teams (R4).
+  private func opening(in channel: Channel) throws -> TicketOpening {
+    switch channel {
+    case .whatsapp: try settings.whatsapp.opening
+    case .livechat: try settings.livechat.opening
+    case .webchat: TicketOpening(title: nil, team: nil)
+    }
   }
 
   /// W13: what fills a text about a conversation.

@@ -48,10 +48,7 @@ extension Gateway {
       if known.channel == .webchat {
         return try transaction.apply(desk.webchatTurn(known, transaction).ending())
       }
-      let turn = LivechatTurn(
-        known, with: try transaction.get(known.contact),
-        setting: try desk.livechatSetting(transaction))
-      try transaction.apply(turn.ending())
+      try transaction.apply(desk.livechatTurn(known, transaction).ending())
     }
   }
 
@@ -102,9 +99,7 @@ extension Gateway {
     if conversation.channel == .webchat {
       return try hearWebchat(line, in: conversation, transaction)
     }
-    let turn = LivechatTurn(
-      conversation, with: try transaction.get(conversation.contact),
-      setting: try desk.livechatSetting(transaction))
+    let turn = try desk.livechatTurn(conversation, transaction)
     try transaction.apply(turn.hearing(line.text, line.id))
   }
 

@@ -55,8 +55,9 @@ extension Desk {
     let answer = try askBot(command, request, limit: bot.timeout)
     try transaction { transaction in
       let conversation = try transaction.get(id)
+      let contact = try transaction.get(conversation.contact)
       let turn = WebchatBotTurn(
-        conversation, with: try transaction.get(conversation.contact), answer: answer,
+        conversation, with: contact, owner: try transaction.claimed(by: contact), answer: answer,
         asked: request.conversation.messageCount, next: try transaction.nextNumbers(),
         setting: try webchatSetting(transaction))
       try transaction.apply(turn.plan())
@@ -75,8 +76,9 @@ extension Desk {
     guard messages.contains(where: { $0.direction == .inbound && $0.id > answered }) else {
       return nil
     }
+    let contact = try store.get(conversation.contact)
     return BotRequest(
-      conversation: conversation, contact: try store.get(conversation.contact), ticket: nil,
-      messages: messages)
+      conversation: conversation, contact: contact, claimed: try store.claimed(by: contact),
+      ticket: nil, messages: messages)
   }
 }

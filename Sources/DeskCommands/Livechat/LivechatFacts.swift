@@ -59,6 +59,16 @@ extension Desk {
       dateText: TimeWording(language: language, zone: try zone()).day(now), now: now)
   }
 
+  /// What happens next in a conversation of livechat.
+  func livechatTurn(
+    _ conversation: Conversation, _ transaction: Transaction
+  ) throws -> LivechatTurn {
+    let contact = try transaction.get(conversation.contact)
+    return LivechatTurn(
+      conversation, with: contact, owner: try transaction.claimed(by: contact),
+      setting: try livechatSetting(transaction), actor: actor.name)
+  }
+
   /// Who may have the e-mail that a visitor gives.
   func livechatStartFacts(
     _ email: EmailAddress, _ transaction: Transaction

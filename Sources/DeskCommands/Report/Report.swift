@@ -17,25 +17,27 @@ extension CommandSpec<Action> {
           the desk's zone. Conversations and tickets count on the day they were opened, schedules on the
           day they were due, ratings on the day they were asked for.
 
-          A first answer is the first message that a person wrote after the contact's first one. A
-          percentile is by the nearest rank: of n durations in order, the one at place n · p / 100,
-          rounded up; the median is that of 50.
+          A first answer is the first message that a person wrote after the contact's first one. What
+          only marks or changes a message, such as a reaction, counts as none. A percentile is by the
+          nearest rank: of n durations in order, the one at place n · p / 100, rounded up; the median
+          is that of 50.
 
           With `-o FILE` it is one HTML page that loads nothing and runs nothing, each picture with its
           table; with `--json` the figures, durations in seconds. The lock is given back between
           blocks of records.
           """,
         pt: """
-          O mês até agora, se não forem ditos os dias; o último dia está incluído, e as horas são as do
-          fuso da central. Conversas e chamados contam no dia em que foram abertos, agendamentos no dia
-          em que disparam, notas no dia em que foram pedidas.
+          O mês até agora, se os dias não forem informados; o último dia está incluído, e as horas são
+          as do fuso da central. Conversas e chamados contam no dia em que foram abertos, agendamentos
+          no dia em que disparam, notas no dia em que foram pedidas.
 
           Uma primeira resposta é a primeira mensagem que uma pessoa escreveu depois da primeira do
-          contato. Um percentil é pela posição mais próxima: de n durações em ordem, a da posição
-          n · p / 100, arredondada para cima; a mediana é a de 50.
+          contato. O que só marca ou altera uma mensagem, como uma reação, não conta. Os percentis usam
+          o método da posição mais próxima: de n durações em ordem, a da posição n · p / 100,
+          arredondada para cima; a mediana é a de 50.
 
           Com `-o ARQUIVO` é uma página HTML que não carrega nem executa nada, cada figura com a sua
-          tabela; com `--json`, os números, com as durações em segundos. A trava é devolvida entre
+          tabela; com `--json`, os números, com as durações em segundos. A trava é liberada entre
           blocos de registros.
           """),
       examples: [

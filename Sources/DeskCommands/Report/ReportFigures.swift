@@ -29,7 +29,7 @@ struct ReportFigures {
     }
   }
 
-  var nothing: String { word("none", "nada") }
+  var nothing: String { word("none", "nenhum registro") }
 
   var page: ReportPage {
     get throws {
@@ -59,7 +59,7 @@ struct ReportFigures {
       return ReportFigure(
         word("Conversations by day and channel", "Conversas por dia e canal"),
         note: count(report.conversationCount, "opened", "abertas"),
-        columns: [word("day", "dia")] + Channel.allCases.map(\.rawValue),
+        columns: [word("day", "dia")] + Channel.allCases.map(\.title),
         rows: report.conversationCount == 0 ? [] : rows)
     }
   }
@@ -140,7 +140,7 @@ struct ReportFigures {
   private var origins: ReportFigure {
     tickets(
       word("Tickets by origin", "Chamados por origem"), word("origin", "origem"),
-      report.originRows.map { ($0.origin.rawValue, $0.count) })
+      report.originRows.map { ($0.origin.title(desk.language), $0.count) })
   }
 
   private var outcomes: ReportFigure {
@@ -151,8 +151,8 @@ struct ReportFigures {
       ),
       columns: [word("outcome", "resultado"), word("schedules", "agendamentos")],
       rows: report.outcomeRows.map { outcome, count in
-        let words = [outcome.state.rawValue] + (outcome.reason.map { [$0.rawValue] } ?? [])
-        return ReportFigure.Row(words.joined(separator: ": "), [count])
+        let words = [outcome.state.title] + (outcome.reason.map { [$0.title] } ?? [])
+        return ReportFigure.Row(words.map { $0(desk.language) }.joined(separator: ": "), [count])
       })
   }
 

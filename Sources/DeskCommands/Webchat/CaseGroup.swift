@@ -17,7 +17,8 @@ extension CommandGroup<Action> {
           """,
         pt: """
           O registro abre quando um atendente aceita um visitante, e pode ser editado até ser salvo:
-          durante a conversa e depois de `conversation close`. Salvar lhe dá o número de protocolo.
+          durante a conversa e depois de `conversation close`. Ao ser salvo, recebe o número de
+          protocolo.
           """),
       commands: [.caseList, .caseShow, .caseSet, .caseSave])
   }
@@ -78,7 +79,8 @@ extension CommandSpec<Action> {
       listing.add(id: row.id, try desk.caseRecord(conversation, store), try row.cells)
     }
     if let typed = words.value(protocolNumber) {
-      if let one = try? desk.conversation(ofCase: typed, store) { try add(one) }
+      guard let number = ProtocolNumber(typed) else { throw Failure.noProtocolNumber(typed) }
+      if let one = try desk.conversation(with: number, store) { try add(one) }
     } else if words.has(.all) {
       var number = try store.lastNumber(.conversation)
       while number > 0, listing.records.count < limit {
@@ -109,10 +111,21 @@ extension Desk {
   /// By a protocol number or a conversation's; what this actor does not see is not there.
   func conversation(ofCase word: String, _ store: some StoreReading) throws -> Conversation {
     guard let number = ProtocolNumber(word) else { return try conversation(word, in: store) }
-    guard let id = number.conversation, let found = try store.find(id), try sees(found),
-      found.serviceCase?.protocolNumber == number.text
-    else { throw Failure.noSuchRecord("case", word) }
+    guard let found = try conversation(with: number, store) else {
+      throw Failure.noSuchRecord("case", word)
+    }
     return found
+  }
+
+  /// Nil where there is none with the number, or this actor does not see it.
+  fileprivate func conversation(
+    with number: ProtocolNumber, _ store: some StoreReading
+  ) throws -> Conversation? {
+    guard let found = try number.conversation.flatMap({ try store.find($0) }), try sees(found)
+    else {
+      return nil
+    }
+    return found.serviceCase?.protocolNumber == number.text ? found : nil
   }
 
   func serviceCase(of conversation: Conversation) throws -> Case {
@@ -130,6 +143,14 @@ extension Desk {
     return .object(record)
   }
 
+  /// A case that is as it was asked to be already.
+  func unchangedCase(_ conversation: Conversation, _ store: some StoreReading) throws -> Output {
+    let said = Output.Change.unchanged(conversation, self)
+    let record = try caseRecord(conversation, store)
+    return Output(
+      .changed(schema: "case", [Output.Change(id: said.id, line: said.line, record: record)]))
+  }
+
   /// The three tabs of a service as a person reads them, without the chat.
   fileprivate func caseSheet(_ found: Case, of conversation: Conversation) throws -> String {
     let customer = Text(en: "Customer", pt: "Cliente")(language)
@@ -139,6 +160,14 @@ extension Desk {
     return "\(conversation.reference)\(number): \(state)\n\n"
       + (try sheet(found.customer, titled: customer)) + "\n"
       + (try sheet(found.service, titled: service))
+  }
+}
+
+extension Failure {
+  fileprivate static func noProtocolNumber(_ typed: String) -> Failure {
+    .badValue(
+      "--protocol", typed,
+      Text(en: "a number such as 20261207-000007", pt: "um número como 20261207-000007"))
   }
 }
 

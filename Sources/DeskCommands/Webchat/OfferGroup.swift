@@ -30,7 +30,8 @@ extension CommandSpec<Action> {
     CommandSpec(
       name: "list",
       summary: Text(
-        en: "Who waits, about what, and for how long.", pt: "Quem espera, sobre o quê, há quanto."),
+        en: "Who waits, about what, and for how long.",
+        pt: "Quem espera, sobre o quê, há quanto tempo."),
       discussion: Text(
         en: "An agent sees what is offered to them; who sees all, what is offered to anybody.",
         pt: "O atendente vê o que lhe é oferecido; quem vê tudo, o que é oferecido a qualquer um."),
@@ -95,9 +96,7 @@ extension CommandSpec<Action> {
     _ desk: Desk, _ transaction: Transaction, _ words: ParsedWords
   ) throws -> Output {
     let (conversation, agent) = try desk.offered(words.arguments[0], transaction)
-    if conversation.assignee == agent {
-      return Output(.changed(schema: "case", [.unchanged(conversation, desk)]))
-    }
+    if conversation.assignee == agent { return try desk.unchangedCase(conversation, transaction) }
     try transaction.apply(desk.webchatTurn(conversation, transaction).accepting(agent))
     let taken = try transaction.get(conversation.id)
     let thread = try desk.thread(transaction.messages(of: taken.id), transaction)

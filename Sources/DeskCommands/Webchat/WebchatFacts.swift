@@ -24,8 +24,7 @@ extension Desk {
   ) throws -> WebchatTurn {
     let contact = try transaction.get(conversation.contact)
     return WebchatTurn(
-      conversation, with: contact,
-      owner: try contact.claim.flatMap { try transaction.find($0.contact) },
+      conversation, with: contact, owner: try transaction.claimed(by: contact),
       next: try transaction.nextNumbers(), setting: try webchatSetting(transaction),
       actor: actor.name)
   }

@@ -48,7 +48,7 @@ extension Desk {
       return nil
     }
     return BotRequest(
-      conversation: conversation, contact: contact,
+      conversation: conversation, contact: contact, claimed: try store.claimed(by: contact),
       ticket: try conversation.lastTicket.flatMap { try store.find($0) }, messages: messages)
   }
 
@@ -56,7 +56,7 @@ extension Desk {
     _ command: String, _ request: BotRequest, limit: Int
   ) throws -> Result<BotAnswer, BotFailure> {
     // W12: it is not even asked; recording its silence hands the conversation over.
-    if request.contact.automaticBlocked { return .success(BotAnswer()) }
+    if request.contact.isBlocked(as: request.claimed) { return .success(BotAnswer()) }
     return Bot(command: command, limit: Double(limit), environment: botEnvironment).answer(
       to: request)
   }
@@ -74,13 +74,14 @@ extension Desk {
     _ answer: Result<BotAnswer, BotFailure>, to request: BotRequest, _ store: Transaction
   ) throws -> [Effect] {
     guard let conversation = try store.find(request.conversation.id) else { return [] }
-    return BotTurn(
-      conversation: conversation, contact: try store.find(conversation.contact),
-      answer: answer, asked: request.conversation.messageCount,
-      nextOutbox: try store.nextNumber(.outbox),
+    let contact = try store.find(conversation.contact)
+    var turn = BotTurn(
+      conversation: conversation, contact: contact, answer: answer,
+      asked: request.conversation.messageCount, nextOutbox: try store.nextNumber(.outbox),
       nextNotification: try store.nextNumber(.notification),
-      language: try settings.desk.language, now: try now()
-    ).plan()
+      language: try settings.desk.language, now: try now())
+    turn.claimed = try contact.flatMap { try store.claimed(by: $0) }
+    return turn.plan()
   }
 }
 

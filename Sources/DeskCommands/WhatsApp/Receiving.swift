@@ -140,7 +140,7 @@ struct Receiving {
       if let asked = facts.conversation?.survey?.survey, facts.conversation?.state == .closed {
         facts.survey = try desk.config().catalog(Survey.self)[asked]
       }
-      if let claim = contact.claim { facts.claimed = try transaction.find(claim.contact) }
+      facts.claimed = try transaction.claimed(by: contact)
     }
     if case .email(let address) = IntakeAnswer(message.content) {
       facts.owners = try transaction.contacts(with: address).filter(\.registered)

@@ -60,8 +60,8 @@ extension Failure {
     }
   }
 
-  /// C5, C19: why a conversation is not closed.
-  static func closing(_ refusal: HandClosing.Refusal, desk: Desk) -> Failure {
+  /// C5: why a conversation is not closed.
+  static func closing(_ refusal: WhatsAppClosing.Refusal) -> Failure {
     switch refusal {
     case .notPending(let id):
       return Failure(
@@ -70,6 +70,12 @@ extension Failure {
           en: "conversation/\(id.number) is resolved: only a pending one is closed by hand",
           pt: "conversation/\(id.number) está resolvida: só uma pendente se encerra à mão"),
         hint: Text("deskctl conversation show \(id.number)"))
+    }
+  }
+
+  /// C19: why a conversation is not closed with a ticket.
+  static func closing(_ refusal: ClosingWithTicketRefusal, desk: Desk) -> Failure {
+    switch refusal {
     case .onlyLivechat(let id):
       return Failure(
         .refused, "C19",

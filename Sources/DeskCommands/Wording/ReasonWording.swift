@@ -18,7 +18,7 @@ extension Explanation {
       lines: ["deskctl explain \(reason.rule)"])
   }
 
-  private static func sentences(_ reason: FailureReason) -> (title: Text, body: Text) {
+  fileprivate static func sentences(_ reason: FailureReason) -> (title: Text, body: Text) {
     switch reason {
     case .late:
       (
@@ -116,4 +116,9 @@ extension Explanation {
       )
     }
   }
+}
+
+extension FailureReason {
+  /// As people read it in a few words.
+  var title: Text { Explanation.sentences(self).title }
 }

@@ -82,4 +82,9 @@ package struct Contact: StoredRecord, Hashable {
     if phones.isEmpty, let name, let email = emails.first { return "\(name) <\(email.text)>" }
     return phones.first?.display ?? emails.first?.text ?? name ?? profileName ?? reference.text
   }
+
+  /// W12: nothing automatic goes to them, nor to whoever says to be somebody who wants none.
+  package func isBlocked(as claimed: Contact?) -> Bool {
+    automaticBlocked || claimed?.automaticBlocked == true
+  }
 }

@@ -2,9 +2,8 @@ extension PhoneNumber {
   /// The number as programs and people write it, with and without its ninth digit, and with the area
   /// code at least: what a search for every trace of it looks for.
   package var writtenForms: [String] {
-    let all = variants + [self]
-    return Set(
-      all.flatMap { phone -> [String] in
+    Set(
+      variants.flatMap { phone -> [String] in
         let digits = String(phone.e164.dropFirst())
         let shown = phone.display
         // What stands behind the calling code, as it is shown and as digits alone.

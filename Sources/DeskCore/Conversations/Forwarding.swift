@@ -57,10 +57,3 @@ package struct Forwarding: Sendable {
     }
   }
 }
-
-extension Ticket {
-  /// W10: a ticket that a schedule opened made the conversation, not the other way round.
-  func isMade(from conversation: Conversation.ID) -> Bool {
-    (self.conversation ?? madeFrom) == conversation && origin != .schedule
-  }
-}

@@ -56,6 +56,12 @@ package struct Message: Record, Hashable {
   ]
 }
 
+extension Message {
+  /// D4: the types of what only marks or changes another message, or tells of somebody; nobody says
+  /// anything with them.
+  package static let markTypes: Set = ["reaction", "edit", "revoke", "system"]
+}
+
 /// Which way a message went.
 package enum Direction: String, ChoiceValue, Hashable {
   case inbound = "in"

@@ -47,13 +47,14 @@ extension Shape {
     guard case .text(let form?, _) = self, form.holdsCommas else {
       return pieces.map { String($0.trimmed) }
     }
-    return pieces.reduce(into: []) { parts, piece in
+    let parts: [String] = pieces.reduce(into: []) { parts, piece in
       if piece.contains("=") || parts.isEmpty {
-        parts.append(String(piece.trimmed))
+        parts.append(String(piece))
       } else {
-        parts[parts.count - 1] += "," + piece.trimmed
+        parts[parts.count - 1] += "," + piece
       }
     }
+    return parts.map { String($0.trimmed) }
   }
 
   /// The text that stands for a value: what `value(typed:)` reads.

@@ -32,7 +32,7 @@ package struct BusinessHours: ConfiguredRecord, Hashable {
     Field(
       "exceptions", \.exceptions,
       en: "single days that go before the rest, as 2026-02-18=14:00-18:00,2026-12-24=closed",
-      pt: "dias que valem antes do resto, como 2026-02-18=14:00-18:00,2026-12-24=fechado"),
+      pt: "dias que têm prioridade sobre o resto, como 2026-02-18=14:00-18:00,2026-12-24=fechado"),
   ]
 }
 

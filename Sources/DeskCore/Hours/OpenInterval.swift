@@ -12,7 +12,7 @@ package struct OpenInterval: Hashable, Comparable, Sendable {
 
   package static let minutesOfDay = 1440
 
-  /// The interval with these bounds; an end at or before the start is the next day's. Nil where it
+  /// The interval with these bounds; an end before the start is the next day's. Nil where it
   /// would have no length or a bound is no time.
   package init?(from start: Int, to end: Int) {
     guard (0..<Self.minutesOfDay).contains(start), (0...Self.minutesOfDay).contains(end),

@@ -6,15 +6,16 @@ struct LivechatSession: ChatSession {
   var conversation: Conversation
   var ticket: Ticket?
   var effects: [Effect] = []
-  var isBlocked = false
+  let isBlocked: Bool
 
   init(
-    _ conversation: Conversation, with contact: Contact, setting: LivechatSetting, actor: String
+    _ conversation: Conversation, with contact: Contact, owner: Contact? = nil,
+    setting: LivechatSetting, actor: String
   ) {
     self.conversation = conversation
     self.contact = contact
     self.setting = setting
     self.actor = actor
-    isBlocked = contact.automaticBlocked
+    isBlocked = contact.isBlocked(as: owner)
   }
 }

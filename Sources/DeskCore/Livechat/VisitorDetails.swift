@@ -17,8 +17,7 @@ package struct VisitorDetails: Hashable, Sendable {
 
   package init(name: String, email: String, page: String?) throws(Refusal) {
     let name = String(name.trimmed)
-    guard (1...Self.longestName).contains(name.unicodeScalars.count), name.isVisible, name.isOneLine
-    else { throw .name }
+    guard name.isVisibleLine, name.unicodeScalars.count <= Self.longestName else { throw .name }
     self.name = name
     do { self.email = try EmailAddress(String(email.trimmed)) } catch { throw .email }
     if let page {
@@ -42,7 +41,10 @@ package struct VisitorText: Hashable, Sendable {
   }
 }
 
-extension String {
+extension StringProtocol {
+  /// Whether there is something to see, and it stays in its line: it stands among others' words.
+  var isVisibleLine: Bool { isVisible && isOneLine }
+
   /// Whether there is anything to see.
   fileprivate var isVisible: Bool {
     unicodeScalars.contains { scalar in
@@ -53,7 +55,7 @@ extension String {
     }
   }
 
-  /// Whether it stays in its line and its direction: a name stands among others' words.
+  /// Whether it stays in its line and its direction.
   fileprivate var isOneLine: Bool {
     !unicodeScalars.contains { scalar in
       switch scalar.properties.generalCategory {

@@ -1,13 +1,17 @@
-/// What a report asks of a message: when it came or went, and whether a person wrote it.
+/// What a report asks of a message: when it came or went, and whether a person wrote it or only marked
+/// another.
 package struct MessageMoment: Hashable, Sendable {
   package let at: Instant
   package let isInbound: Bool
   package let isAutomatic: Bool
+  /// D4: what only marks or changes another message is none by itself.
+  package let isMark: Bool
 
-  package init(at: Instant, isInbound: Bool, isAutomatic: Bool = false) {
+  package init(at: Instant, isInbound: Bool, isAutomatic: Bool = false, isMark: Bool = false) {
     self.at = at
     self.isInbound = isInbound
     self.isAutomatic = isAutomatic
+    self.isMark = isMark
   }
 }
 

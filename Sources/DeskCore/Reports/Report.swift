@@ -46,6 +46,7 @@ package struct Report: Hashable, Sendable {
   ) rethrows {
     var answer = FirstAnswer()
     try forEachMessage { message in
+      guard !message.isMark else { return }
       answer.take(message)
       if message.isInbound, span.contains(message.at) { load.add(message.at, zone: span.zone) }
     }

@@ -25,7 +25,7 @@ struct CheckedText {
 
   private func lengthFault(_ text: String) -> Unreadable? {
     if text.trimmed.isEmpty, !mayBeEmpty { return .empty }
-    return text.count > Self.limit ? .tooLong(limit: Self.limit) : nil
+    return text.unicodeScalars.count > Self.limit ? .tooLong(limit: Self.limit) : nil
   }
 
   var faults: [Mismatch] {

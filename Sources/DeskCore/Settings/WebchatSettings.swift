@@ -65,7 +65,7 @@ package enum FormField: String, ChoiceValue, Hashable {
 }
 
 extension WebchatSettings {
-  /// R4: what is wrong with the form by itself.
+  /// R4, W13: what is wrong with the settings by themselves.
   package var faults: [Mismatch] {
     func fault(_ contradiction: Contradiction, _ key: String) -> Mismatch {
       Mismatch(.contradiction(contradiction), at: [.key("webchat"), .key("form"), .key(key)])
@@ -73,5 +73,16 @@ extension WebchatSettings {
     let empty = form.enabled && form.fields.isEmpty ? [fault(.formWithoutField, "enabled")] : []
     let unasked = form.required.filter { !form.fields.contains($0) }
     return empty + unasked.prefix(1).map { fault(.requiredNotAsked($0), "required") }
+      + checkedTexts.flatMap { $0.faults }
+  }
+
+  /// Only who sends the form has a ticket.
+  private var checkedTexts: [CheckedText] {
+    [
+      CheckedText(
+        defaultText, Placeholder.inTitles, mayBeEmpty: true, "webchat", "defaultText"),
+      CheckedText(
+        form.thanks, Set(Placeholder.allCases), mayBeEmpty: true, "webchat", "form", "thanks"),
+    ]
   }
 }

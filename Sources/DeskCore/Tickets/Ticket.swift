@@ -65,6 +65,13 @@ package enum TicketState: String, ChoiceValue, Hashable {
   case closed
 }
 
+extension Ticket {
+  /// W10: a ticket that a schedule opened made the conversation, not the other way round.
+  func isMade(from conversation: Conversation.ID) -> Bool {
+    (self.conversation ?? madeFrom) == conversation && origin != .schedule
+  }
+}
+
 /// What opened a ticket.
 package enum TicketOrigin: String, ChoiceValue, Hashable {
   case whatsapp

@@ -9,7 +9,8 @@ package struct TicketLink: Record, Hashable {
     Field(
       "conversation", \.conversation, required: true, en: "the conversation", pt: "a conversa"),
     Field(
-      "messages", \.messages, required: true, en: "their places there", pt: "os lugares delas lá"),
+      "messages", \.messages, required: true, en: "their places there",
+      pt: "as posições das mensagens na conversa"),
   ]
 }
 

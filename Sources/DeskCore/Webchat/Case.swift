@@ -51,11 +51,14 @@ package struct CaseService: Record, Hashable {
 
   package init() {}
 
+  /// Characters that each text may have: as many as a message.
+  package static let longest = VisitorText.longest
+
   package static let fields: Fields<Self> = [
     Field("subject", \.subject, en: "the subject", pt: "o assunto"),
     Field("category", \.category, en: "the category", pt: "a categoria"),
-    Field("summary", \.summary, en: "what it was about", pt: "do que se tratou"),
-    Field("outcome", \.outcome, en: "what came of it", pt: "no que deu"),
+    Field("summary", \.summary, en: "what it was about", pt: "do que se tratava"),
+    Field("outcome", \.outcome, en: "what came of it", pt: "o resultado"),
   ]
 }
 

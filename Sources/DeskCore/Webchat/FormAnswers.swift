@@ -15,6 +15,12 @@ package struct FormAnswers: Record, Hashable {
   /// Characters that each may have.
   package static let longest = 200
 
+  /// Whether a value may be kept: a ticket has each as a line of its own, below the desk's words. What is
+  /// blank is not filled in.
+  package static func canHold(_ value: String) -> Bool {
+    value.unicodeScalars.count <= longest && (value.trimmed.isEmpty || value.trimmed.isVisibleLine)
+  }
+
   package subscript(field: FormField) -> String? {
     get {
       switch field {

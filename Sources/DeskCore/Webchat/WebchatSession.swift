@@ -21,7 +21,7 @@ struct WebchatSession: ChatSession {
     self.next = next
     self.setting = setting
     self.actor = actor
-    isBlocked = contact.automaticBlocked || owner?.automaticBlocked == true
+    isBlocked = contact.isBlocked(as: owner)
   }
 
   var state: WebchatState {
@@ -31,30 +31,30 @@ struct WebchatSession: ChatSession {
 
   // MARK: R1
 
-  /// Leads the visitor on: `isFormSent` says that they have filled in the form already.
-  mutating func route(isFormSent: Bool = false) {
+  /// Leads the visitor on, with what they filled in where they were shown the form. What they were
+  /// offered for before is over, wherever they come to be.
+  mutating func route(with form: FormAnswers? = nil) {
+    withdrawOffers()
+    if let form { state.answers = setting.webchat.form.asked(form) }
     conversation.team = setting.team(of: state.subject) ?? conversation.team
-    state.offersEndAt = nil
     switch setting.outcome(state.subject, isHandedOver: state.isHandedOver) {
     case .bot: state.step = .bot
     case .chooseSubject:
       state.subject = nil
       state.step = .chooseSubject
-    case .form(let reason): isFormSent ? openTicket(reason) : askForForm(reason)
+    case .form(let reason): form == nil ? askForForm(reason) : openTicket(reason)
     case .defaultText(let reason): turnAway(reason)
     case .offer(let agents): offer(to: agents)
     }
   }
 
   private mutating func askForForm(_ reason: RouteReason) {
-    withdrawOffers()
     state.step = .form
     log(conversation.reference, "formOffered", reason.rule, [reason.rawValue])
   }
 
   /// R3 to R5: the default text, and that is all.
   private mutating func turnAway(_ reason: RouteReason) {
-    withdrawOffers()
     state.step = .turnedAway
     tell(setting.webchat.defaultText, reason.rule, as: .closing)
     log(conversation.reference, "turnedAway", reason.rule, [reason.rawValue])
@@ -65,7 +65,6 @@ struct WebchatSession: ChatSession {
 
   /// A sent form is one ticket in the team of the subject's queue, with its fields inside.
   private mutating func openTicket(_ reason: RouteReason) {
-    withdrawOffers()
     let subject = state.subject.map { setting.routing.subjects.name($0) } ?? "webchat"
     var ticket = TicketOpening(
       title: "\(subject): \(contact.name ?? contact.displayName)", team: conversation.team

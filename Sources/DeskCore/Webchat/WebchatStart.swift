@@ -34,7 +34,7 @@ package struct WebchatStart: Sendable {
       next: facts.next, setting: setting, actor: "system")
     session.note(.opened)
     session.hear(text, id)
-    session.route(isFormSent: form != nil)
+    session.route(with: form)
     return visitor.effects + session.plan
   }
 
@@ -47,7 +47,6 @@ package struct WebchatStart: Sendable {
     conversation.visitor = Visitor(sha256: token.hash, page: details.page)
     var state = WebchatState()
     state.subject = subject
-    state.answers = setting.webchat.form.asked(form ?? FormAnswers())
     conversation.webchat = state
     return conversation
   }

@@ -82,7 +82,7 @@ package struct Offer: Record, Hashable {
   package static let fields: Fields<Self> = [
     Field("agent", \.agent, required: true, en: "to whom", pt: "a quem"),
     Field("at", \.at, required: true, en: "since when", pt: "desde quando"),
-    Field("state", \.state, required: true, en: "what came of it", pt: "no que deu"),
+    Field("state", \.state, required: true, en: "what came of it", pt: "o resultado"),
   ]
 }
 

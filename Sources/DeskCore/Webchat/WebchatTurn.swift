@@ -39,13 +39,10 @@ package struct WebchatTurn: Sendable {
     case .subject:
       if let subject {
         session.state.subject = subject
-        session.route()
+        session.route(with: form)
       }
     case .form:
-      if let form {
-        session.state.answers = setting.webchat.form.asked(form)
-        session.route(isFormSent: true)
-      }
+      if let form { session.route(with: form) }
     case nil:
       // The bot was taken away while it had the visitor.
       if conversation.webchat?.step == .bot, setting.webchat.bot.command == nil { session.route() }
@@ -135,7 +132,7 @@ extension Case {
     openedAt = now
     customer.name = contact.name
     customer.email = contact.claim?.email ?? contact.emails.first
-    customer.phone = state.answers.phone ?? contact.phones.first?.display
+    customer.phone = state.answers.phone ?? contact.phones.first?.e164
     customer.document = state.answers.document
     service.subject = state.subject
   }

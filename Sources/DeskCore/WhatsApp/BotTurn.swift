@@ -3,6 +3,8 @@
 package struct BotTurn: Sendable {
   package var conversation: Conversation
   package var contact: Contact?
+  /// Whom they say to be.
+  package var claimed: Contact?
   package var answer: Result<BotAnswer, BotFailure>
   /// The newest message that the bot was told of, by its place.
   package var asked: Int
@@ -38,7 +40,7 @@ package struct BotTurn: Sendable {
 
   /// What is to be done, in order.
   package func plan() -> [Effect] {
-    if contact?.automaticBlocked == true { return leaveAlone() }
+    if contact?.isBlocked(as: claimed) == true { return leaveAlone() }
     // Another run, which knew as much, was faster.
     if let intake = conversation.intake, intake.state == .bot, intake.botAnswered >= asked {
       return [event("dropped", ["answered"])]

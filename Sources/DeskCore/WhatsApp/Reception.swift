@@ -67,6 +67,8 @@ package struct Reception: Sendable {
   let token: String
 
   var contact: Contact
+  /// W7: whom they turned out to be, where a claim is taken for proof.
+  var trusted: Contact?
   var line: ContactLine
   var conversation: Conversation
   var ticket: Ticket?
@@ -114,8 +116,8 @@ package struct Reception: Sendable {
     for step in plan.steps { carryOut(step) }
     if let intake = plan.intake { keep(intake) }
     keepContact()
-    effects.insert(.conversation(conversation), at: 0)
-    effects.insert(.contact(contact), at: 0)
+    let people = [contact] + (trusted.map { [$0] } ?? [])
+    effects = people.map(Effect.contact) + [.conversation(conversation)] + effects
     return outcome(plan, conversation)
   }
 
@@ -139,7 +141,7 @@ package struct Reception: Sendable {
   private func turn() -> IntakeTurn {
     IntakeTurn(
       settings: setting.whatsapp, standing: standing,
-      isBlocked: contact.automaticBlocked || facts.claimed?.automaticBlocked == true,
+      isBlocked: contact.isBlocked(as: facts.claimed),
       conversation: facts.conversation, message: message,
       owners: facts.owners.map { EmailOwner($0.id, isBlocked: $0.automaticBlocked) },
       earlierRequests: earlierRequests, now: setting.now)

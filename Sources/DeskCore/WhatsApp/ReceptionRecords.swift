@@ -20,7 +20,9 @@ extension Reception {
     {
       contact.phones.append(phone)
     }
-    if let name = sender.profileName { contact.profileName = String(name.prefix(Self.longestName)) }
+    if let name = sender.profileName {
+      contact.profileName = String(name.unicodeScalars.prefix(Self.longestName))
+    }
     if let destination = sender.destination { line.address = destination }
     guard message.isInbound else { return }
     line.lastInboundAt = max(line.lastInboundAt ?? message.at, message.at)

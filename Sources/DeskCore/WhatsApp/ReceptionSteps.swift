@@ -15,9 +15,9 @@ extension Reception {
     case .waitForTeam: log(conversation.reference, "waits", step.rule)
     case .notifyAgent(let concern): notify(concern)
     case .skip(.blocked): log(conversation.reference, "skipped", step.rule, ["blocked"])
-    // Said for whoever asks why nothing happened; nothing to be kept.
     // C6: done where the reply was taken.
     case .survey: break
+    // Said for whoever asks why nothing happened; nothing to be kept.
     case .skip(.noInbound), .skip(.older), .skip(.settled), .skip(.attended): break
     }
   }
@@ -60,7 +60,7 @@ extension Reception {
     }
     ticket = opened
     conversation.lastTicket = opened.id
-    contact.lastTicket = opened.id
+    if trusted == nil { contact.lastTicket = opened.id } else { trusted?.lastTicket = opened.id }
     effects.append(.ticket(opened))
     log(opened.reference, "opened", rule, detail + [conversation.reference.text])
   }
@@ -107,7 +107,7 @@ extension Reception {
     guard let known = claimed(owner) else { return }
     keepContact()
     let joined = known.taking(contact, now: setting.now)
-    effects.append(.contact(joined.kept))
+    trusted = joined.kept
     contact = joined.left
     conversation.contact = owner
     log(Reference(.contact, owner.number), "joined", "W7", ["contact/\(contact.id.number)"])

@@ -5,8 +5,8 @@ extension Reception {
       return nil
     }
     return SurveyTurn(
-      state: state, survey: facts.survey, message: message, isBlocked: contact.automaticBlocked,
-      now: setting.now
+      state: state, survey: facts.survey, message: message,
+      isBlocked: contact.isBlocked(as: facts.claimed), now: setting.now
     ).plan()
   }
 

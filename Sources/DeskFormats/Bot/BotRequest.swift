@@ -10,14 +10,18 @@ package import JSON
 package struct BotRequest: Sendable {
   package var conversation: Conversation
   package var contact: Contact
+  /// Whom they say to be; nobody has proved it, and a bot is not told.
+  package var claimed: Contact?
   package var ticket: Ticket?
   package var messages: [Message]
 
   package init(
-    conversation: Conversation, contact: Contact, ticket: Ticket?, messages: [Message]
+    conversation: Conversation, contact: Contact, claimed: Contact? = nil, ticket: Ticket?,
+    messages: [Message]
   ) {
     self.conversation = conversation
     self.contact = contact
+    self.claimed = claimed
     self.ticket = ticket
     self.messages = messages
   }

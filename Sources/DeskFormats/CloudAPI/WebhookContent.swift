@@ -12,13 +12,10 @@ struct WebhookContent {
   }
 
   func content(errors: [ProviderError]) throws(Mismatch) -> MessageContent {
-    guard Self.changing.contains(type) else { return try words(errors) }
+    guard Message.markTypes.contains(type) else { return try words(errors) }
     guard let own = try fields.fields(type) else { return placeholder(errors) }
     return try change(own)
   }
-
-  /// What is about another message, or about somebody.
-  private static let changing: Set = ["reaction", "edit", "revoke", "system"]
 
   private func words(_ errors: [ProviderError]) throws(Mismatch) -> MessageContent {
     if type == "contacts" { return MessageContent(type: type, text: try fields.cards()) }

@@ -43,7 +43,7 @@ package struct VisitorCall: Sendable {
     for field in FormField.allCases where !field.isOfEveryChat {
       guard let value = object[field.rawValue] else { continue }
       guard let text = value.string else { throw .badRequest }
-      guard text.unicodeScalars.count <= FormAnswers.longest else { throw WebRefusal(field) }
+      guard FormAnswers.canHold(text) else { throw WebRefusal(field) }
       answers[field] = text
     }
     guard let isShown = object["form"] else { return nil }

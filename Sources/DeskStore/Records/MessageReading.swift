@@ -108,7 +108,8 @@ extension StoreReading {
 extension MessageMoment {
   fileprivate init(_ message: Message) {
     self.init(
-      at: message.at, isInbound: message.direction == .inbound, isAutomatic: message.automatic)
+      at: message.at, isInbound: message.direction == .inbound, isAutomatic: message.automatic,
+      isMark: Message.markTypes.contains(message.type))
   }
 
   /// From a line's values; nil where it is none of a message.
@@ -117,7 +118,8 @@ extension MessageMoment {
       let direction = json["direction"]?.string.flatMap({ Direction(rawValue: $0) })
     else { return nil }
     self.init(
-      at: at, isInbound: direction == .inbound, isAutomatic: json["automatic"]?.bool ?? false)
+      at: at, isInbound: direction == .inbound, isAutomatic: json["automatic"]?.bool ?? false,
+      isMark: json["type"]?.string.map(Message.markTypes.contains) ?? false)
   }
 }
 

@@ -199,6 +199,11 @@ extension StoreReading {
     try records(numbers(.email, key: email.matchKey).map(Contact.ID.init))
   }
 
+  /// W7: whom a contact says to be, if anybody.
+  package func claimed(by contact: Contact) throws -> Contact? {
+    try contact.claim.flatMap { try find($0.contact) }
+  }
+
   /// The tickets of a contact that are open, whatever team or origin.
   package func openTickets(of contact: Contact.ID) throws -> [Ticket] {
     try records(

@@ -47,6 +47,9 @@ package struct BusyDesk {
     message.direction = pick(Direction.allCases)
     message.author = message.direction == .inbound ? "contact/1" : pick(["ana", "system"])
     message.automatic = message.author == "system"
+    if message.direction == .inbound {
+      message.type = pick(["text", "text", "image", "reaction", "edit", "revoke", "system"])
+    }
     message.text = pick(["oi", "=1+1", "\"a\", {\"at\":\"2026\"}", "linha\nnova 😀"])
     return message
   }

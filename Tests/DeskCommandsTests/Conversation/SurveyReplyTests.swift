@@ -47,6 +47,21 @@ struct SurveyReplyTests {
     #expect(try survey(customer.desk)?["comment"] == "foi bom")
   }
 
+  @Test func `W12 who says to be somebody who wants no texts is not asked again`() throws {
+    let customer = try customer()
+    let desk = customer.desk
+    #expect(desk.run("contact", "block", "3").status == 0)
+    try desk.change { transaction in
+      var contact = try transaction.get(Contact.ID(1))
+      contact.claim = Claim(
+        contact: Contact.ID(3), email: try EmailAddress("a@b.example"), at: desk.now)
+      return [.contact(contact)]
+    }
+    customer.says("foi bom", id: "1")
+    #expect(try desk.sent().allSatisfy { !$0.contains("Como foi o nosso atendimento?") })
+    #expect(desk.run("conversation", "show", "2").output.contains("foi bom"))
+  }
+
   @Test func `C6 tick ends a survey when its time is over, and says so`() throws {
     let customer = try customer()
     let desk = customer.desk

@@ -69,6 +69,17 @@ struct GatewayChatTests {
     #expect(row.contains("\tpending\topen\t"))
   }
 
+  @Test func `W12 who says to be somebody who wants no texts gets none, the last included`() throws
+  {
+    let desk = try ChatDesk(online: true)
+    #expect(desk.desk.run("contact", "block", "3").status == 0)
+    #expect(texts(try view(desk.start(email: "marina@loja.com.br"))) == ["1 visitor Oi"])
+    desk.end()
+    #expect(texts(try view(desk.poll())) == ["1 visitor Oi"])
+    let log = desk.desk.run("log", "--record", "conversation/1").output
+    #expect(log.contains("skipped\tL6\tblocked"), "\(log)")
+  }
+
   @Test func `L9 three reloads and two resends are one ticket and one message`() throws {
     let desk = try ChatDesk()
     let first = desk.start()

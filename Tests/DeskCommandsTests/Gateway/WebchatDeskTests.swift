@@ -87,6 +87,15 @@ struct WebchatDeskTests {
     #expect(answer.status == "400 Bad Request")
   }
 
+  @Test(arguments: [#"1\nE-mail: presidente@cliente.com"#, #"\u202e9"#, #"\u200b"#])
+  func `R4 a field that would forge lines of the desk's is refused`(phone: String) throws {
+    let answer = try desk().post(
+      "/start",
+      #"{"channel":"webchat","token":"\#(ChatDesk.token)","name":"D","email":"d@nova.example","#
+        + #""id":"\#(ChatDesk.id(1))","text":"Oi","form":true,"phone":"\#(phone)"}"#)
+    #expect(answer.status == "422 Unprocessable Content" && answer.body.contains("phone"))
+  }
+
   // MARK: R6, R8
 
   @Test func `R6 two accept: one has the visitor, the other is told who`() throws {

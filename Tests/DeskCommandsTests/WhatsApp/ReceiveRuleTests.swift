@@ -156,6 +156,37 @@ struct ReceiveRuleTests {
     #expect(desk.run("doctor").status == 0)
   }
 
+  @Test func `C15 trusted, the newest ticket is told of the contact that is kept`() throws {
+    let desk = try requiring()
+    desk.set("whatsapp.trustClaimedEmail=yes")
+    let stranger = Customer(desk)
+    for text in ["oi", "marina@loja.com.br"] {
+      desk.now = desk.now + 60
+      stranger.says(text)
+    }
+    #expect(try desk.json("contact", "show", "3")["lastTicket"] == 1)
+    #expect(try desk.json("conversation", "list").array?.first?["whatsappTicket"] == 1)
+  }
+
+  @Test func `D4 a report counts what was written, and no thumb`() throws {
+    let desk = try TestDesk.sample()
+    let carla = Customer(desk, phone: "551187654321")
+    carla.says("A nota não saiu", id: "1")
+    desk.now = desk.now + 60
+    carla.sends(["type": "reaction", "reaction": ["message_id": "1", "emoji": "👍"]], id: "2")
+    #expect(try desk.json("conversation", "show", "1")["messageCount"] == 3)
+    #expect(try desk.json("report")["load"]?["count"] == 1)
+  }
+
+  @Test func `a name is kept to its 128 characters, seen or not`() throws {
+    let desk = try TestDesk.sample()
+    var stranger = Customer(desk)
+    stranger.name = "a" + String(repeating: "\u{301}", count: 500)
+    stranger.says("oi")
+    let name = try desk.json("contact", "show", "8")["profileName"]?.string
+    #expect(name?.unicodeScalars.count == 128)
+  }
+
   @Test func `W7 an e-mail that two contacts have leaves the ticket with the phone`() throws {
     let desk = try requiring()
     #expect(

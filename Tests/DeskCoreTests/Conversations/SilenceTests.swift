@@ -57,7 +57,7 @@ struct SilenceTests {
   }
 
   func closing(
-    _ cause: HandClosing.Cause, _ edit: (inout HandClosing.Facts) -> Void = { _ in }
+    _ cause: WhatsAppClosing.Cause, _ edit: (inout WhatsAppClosing.Facts) -> Void = { _ in }
   ) throws -> Samples.Done {
     var survey = Survey()
     survey.question = "Nota?"
@@ -65,14 +65,15 @@ struct SilenceTests {
     let values = PlaceholderValues(
       contactName: "Carla", contactPhone: "", channel: "WhatsApp", date: "", conversation: .init(4),
       ticket: nil)
-    var facts = HandClosing.Facts(
+    var facts = WhatsAppClosing.Facts(
       conversation: Samples.conversation, contact: Samples.contact, survey: survey,
       isWindowOpen: true, message: "Tchau, {contact.name}", values: values, number: nil,
       nextOutbox: 20)
     facts.conversation.attention = .pending
     facts.asked = AskedSurvey(Samples.slug("nota"), minutes: 60)
     edit(&facts)
-    return Samples.Done(try HandClosing(facts, cause: cause, actor: "x", now: Samples.now).plan())
+    return Samples.Done(
+      try WhatsAppClosing(facts, cause: cause, actor: "x", now: Samples.now).plan())
   }
 
   @Test func `C5 by hand the survey follows and waits; C7 by silence none does`() throws {
@@ -111,5 +112,16 @@ struct SilenceTests {
     #expect(late.conversations[0].survey == nil)
     let blocked = try closing(.hand) { $0.contact.automaticBlocked = true }
     #expect(blocked.messages.isEmpty && blocked.conversations[0].survey == nil)
+  }
+
+  @Test(arguments: [WhatsAppClosing.Cause.hand, .inactivity])
+  func `W12 who says to be somebody who wants no texts gets none at the end`(
+    cause: WhatsAppClosing.Cause
+  ) throws {
+    var claimed = Contact()
+    claimed.automaticBlocked = true
+    let closed = try closing(cause) { $0.claimed = claimed }
+    #expect(closed.messages.isEmpty && closed.conversations[0].survey == nil)
+    #expect(closed.conversations[0].state == .closed)
   }
 }

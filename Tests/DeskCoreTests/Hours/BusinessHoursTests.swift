@@ -33,6 +33,12 @@ struct BusinessHoursTests {
     #expect(throws: reason) { try WeeklyHours(text: typed) }
   }
 
+  @Test func `a holiday's name is kept as it was typed, commas and all`() throws {
+    let list = Shape.list(.text(form: .holiday, pattern: nil))
+    let typed = try list.value(typed: " 12-25=Natal, feriado , 01-01=Ano  Novo")
+    #expect(typed == ["12-25=Natal, feriado", "01-01=Ano  Novo"])
+  }
+
   @Test func `holidays and exceptions are read, and days that do not exist are not`() throws {
     #expect(try Holiday(text: "12-25= Natal").text == "12-25=Natal")
     #expect(try Holiday(text: "2026-04-03=Sexta, santa").text == "2026-04-03=Sexta, santa")

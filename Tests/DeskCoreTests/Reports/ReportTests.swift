@@ -102,6 +102,21 @@ struct ReportTests {
     #expect(report.closings.count == 0)
   }
 
+  @Test func `D4 what only marks a message neither counts nor starts the wait`() throws {
+    var report = Report(try Self.span("2026-11-02", "2026-11-02"))
+    var conversation = Conversation()
+    conversation.openedAt = try Self.instant("2026-11-02T10:00:00Z")
+    let start = conversation.openedAt
+    let moments = [
+      MessageMoment(at: start, isInbound: true, isMark: true),
+      MessageMoment(at: start + 60, isInbound: true),
+      MessageMoment(at: start + 90, isInbound: false),
+    ]
+    report.add(conversation) { take in moments.forEach(take) }
+    #expect(report.load.total == 1)
+    #expect(report.firstAnswers.median == 30)
+  }
+
   @Test func `rows stand by their count, then by their name`() throws {
     var report = Report(try Self.span("2026-11-02", "2026-11-02"))
     for team in ["b", "a", "c", "c", nil] {

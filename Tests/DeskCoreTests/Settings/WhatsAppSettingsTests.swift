@@ -20,6 +20,12 @@ struct WhatsAppSettingsTests {
     #expect(WhatsAppSettings().faults == [])
   }
 
+  @Test(arguments: [(4095, 0), (4096, 1)])
+  func `W13 a text is as long as it has characters, seen or not`(marks: Int, faults: Int) throws {
+    let text = "a" + String(repeating: "\u{301}", count: marks)
+    #expect(try self.faults(["texts": ["askEmail": JSONValue(text)]]).count == faults)
+  }
+
   @Test(
     arguments: [
       ([:], []), (["openOnConversationStart": false], []),

@@ -71,6 +71,19 @@ struct WebchatBotTests {
     #expect(sample.messages.count == 2)
   }
 
+  @Test func `W12 who says to be somebody who wants no bot goes to a person`() throws {
+    var sample = try bot()
+    var owner = Contact()
+    owner.id = Contact.ID(7)
+    owner.registered = true
+    owner.automaticBlocked = true
+    sample.owners = [owner]
+    try sample.start("quote")
+    try sample.answer(.success(says("Hello!")))
+    #expect(sample.messages.map(\.text) == ["Hello"])
+    #expect(try sample.step() == .offered)
+  }
+
   @Test func `R2 a bot that was taken away lets its visitors go on`() throws {
     var sample = try bot()
     try sample.start("quote")

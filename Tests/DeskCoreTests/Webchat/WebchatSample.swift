@@ -75,14 +75,16 @@ struct WebchatSample {
 
   mutating func answer(_ answer: Result<BotAnswer, BotFailure>, asked: Int? = nil) throws {
     let turn = WebchatBotTurn(
-      try held(), with: try visitor(), answer: answer, asked: asked ?? messages.count,
+      try held(), with: try visitor(), owner: owners.first, answer: answer,
+      asked: asked ?? messages.count,
       next: NextNumbers(contact: 2, ticket: 1, conversation: 2, outbox: 1, notification: 1),
       setting: try setting())
     apply(turn.plan())
   }
 
   func turn() throws -> WebchatTurn {
-    WebchatTurn(try held(), with: try visitor(), next: Self.next, setting: try setting())
+    WebchatTurn(
+      try held(), with: try visitor(), owner: owners.first, next: Self.next, setting: try setting())
   }
 
   func change() throws -> CaseChange { CaseChange(try held(), actor: "ana", now: now) }

@@ -94,7 +94,33 @@ struct WebchatServiceTests {
     #expect(try sample.turn().offeringAgain().isEmpty)
   }
 
+  @Test func `R6 a visitor whom something else takes is offered to nobody any more`() throws {
+    var sample = try offered()
+    sample.settings.bot.command = "bot"
+    sample.apply(try sample.turn().offeringAgain())
+    #expect(try sample.step() == .bot)
+    #expect(try sample.offers() == [.withdrawn, .withdrawn])
+    #expect(try sample.held().webchat?.offersEndAt == nil)
+    let notOffered = OfferRefusal.notOffered(try sample.held().id, try #require(ana))
+    #expect(throws: notOffered) { try sample.turn().accepting(#require(ana)) }
+  }
+
   // MARK: The form
+
+  @Test func `R4 a form that is sent with the subject is the ticket, and not asked again`() throws {
+    var sample = try WebchatSample()
+    sample.hours = ["fri=20:00-21:00"]
+    sample.settings.form.enabled = true
+    sample.settings.form.fields = [.phone]
+    try sample.start(nil)
+    #expect(try sample.held().visitorAsk == .subject)
+    var form = FormAnswers()
+    form.phone = "11 98765-4321"
+    try sample.say("A screen, please", 2, subject: "quote", form: form)
+    #expect(sample.tickets.count == 1)
+    #expect(sample.tickets.first?.comments.first?.text.contains("Phone: 11 98765-4321") == true)
+    #expect(try sample.held().visitorAsk == nil)
+  }
 
   @Test func `R4 a form that is sent is one ticket of the queue's team, with its fields`() throws {
     var sample = try WebchatSample()

@@ -21,6 +21,20 @@ struct WebchatSettingsTests {
     #expect(contradiction.map { $0.rule == "R4" } ?? true)
   }
 
+  @Test(
+    arguments: [
+      (#"{"defaultText": "Até {date}", "form": {"thanks": "É o {ticket}"}}"#, []),
+      (#"{"defaultText": "", "form": {"thanks": ""}}"#, []),
+      (#"{"defaultText": "É o {ticket}"}"#, ["webchat.defaultText"]),
+      (#"{"form": {"thanks": "Oi {foo}"}}"#, ["webchat.form.thanks"]),
+    ] as [(String, [String])])
+  func `W13 what a visitor reads holds the placeholders that there are`(
+    json: String, places: [String]
+  ) throws {
+    let faults = try WebchatSettings(json: JSONValue(parsing: json)).faults
+    #expect(faults.map(\.path.text) == places)
+  }
+
   @Test func `R3 R6 what nobody changed is as the rules say`() {
     let settings = WebchatSettings()
     #expect(settings.defaultText == "Fora do horário de atendimento")

@@ -155,6 +155,10 @@ struct BotTurnTests {
     for result in results {
       let blocked = try turn(result) { $0.contact?.automaticBlocked = true }
       #expect(words(blocked) == ["settled 2", "W12 handedOver bot blocked"])
+      var claimed = Contact()
+      claimed.automaticBlocked = true
+      let saying = try turn(result) { $0.claimed = claimed }
+      #expect(words(saying) == ["settled 2", "W12 handedOver bot blocked"])
       var closed = blocked
       closed.conversation.state = .closed
       #expect(words(closed) == ["W9 dropped bot blocked"])

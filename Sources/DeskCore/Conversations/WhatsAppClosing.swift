@@ -1,13 +1,9 @@
-/// C5, C7: a WhatsApp conversation is closed, by hand or by the contact's silence. By hand it must wait
-/// for somebody; the contact is told that it is closed, then asked the survey if one is set.
-package struct HandClosing: Sendable {
+/// C5, C7: a WhatsApp conversation is closed, by hand or by the contact's silence. By hand it must be
+/// pending; the contact is told that it is closed, then asked the survey if one is set.
+package struct WhatsAppClosing: Sendable {
   /// Why it is not closed.
   package enum Refusal: Error, Hashable, Sendable {
     case notPending(Conversation.ID)
-    /// Closing with a ticket is livechat's (C19).
-    case onlyLivechat(Conversation.ID)
-    /// C19: it was closed before, and without a ticket; so many messages it holds.
-    case closedWithoutTicket(ClosedConversation, messages: Int)
   }
 
   /// What closes it.
@@ -28,6 +24,8 @@ package struct HandClosing: Sendable {
   package struct Facts: Sendable {
     package var conversation: Conversation
     package var contact: Contact
+    /// Whom they say to be.
+    package var claimed: Contact?
     /// The one that is set.
     package var survey: Survey?
     /// C6: the same by its name, and the minutes in which an answer counts.
@@ -92,7 +90,7 @@ package struct HandClosing: Sendable {
 
   /// W12: who gets no automatic messages gets neither.
   private var texts: [String] {
-    if facts.contact.automaticBlocked || recipient == nil { return [] }
+    if facts.contact.isBlocked(as: facts.claimed) || recipient == nil { return [] }
     let closing = facts.message.trimmed.isEmpty ? nil : facts.values.filling(facts.message)
     return [closing, question].compactMap { $0 }
   }
