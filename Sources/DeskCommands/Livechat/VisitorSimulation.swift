@@ -84,7 +84,7 @@ final class VisitorSimulation {
     try change { setting in
       guard let open = try self.open() else { return [] }
       let contact = try self.overlay.get(open.contact)
-      return LivechatTurn(open, with: contact, setting: setting).ending()
+      return LivechatTurn(open, with: contact, setting: setting).ending(byVisitor: true)
     }
   }
 
@@ -118,7 +118,7 @@ final class VisitorSimulation {
   private func change(_ plan: (LivechatSetting) throws -> [Effect]) throws {
     try desk.reading { _ in
       var setting = try desk.livechatSetting(overlay)
-      if let isOnline { setting.isOnline = isOnline }
+      if let isOnline { setting.availability = isOnline ? .online : .offline }
       let effects = try plan(setting)
       try overlay.apply(effects)
       try show(setting, effects)

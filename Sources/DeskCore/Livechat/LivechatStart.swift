@@ -42,7 +42,7 @@ package struct LivechatStart: Sendable {
     session.isBlocked = contact.automaticBlocked || owner?.automaticBlocked == true
     session.note(.opened)
     session.hear(text, id)
-    if setting.isOnline {
+    if setting.availability.isOnline {
       session.log(session.conversation.reference, "waits", "L5")
       session.tell(setting.livechat.onlineWelcome.text, "L5", as: .welcome)
     } else {

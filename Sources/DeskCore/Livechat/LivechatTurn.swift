@@ -30,10 +30,10 @@ package struct LivechatTurn: Sendable {
   }
 
   /// L6: it ends, with its closing message; nothing where it ended before.
-  package func ending() -> [Effect] {
+  package func ending(byVisitor: Bool = false) -> [Effect] {
     guard conversation.state == .open else { return [] }
     var session = session
-    session.close()
+    session.close(byVisitor: byVisitor)
     return session.plan
   }
 
@@ -54,8 +54,8 @@ package struct LivechatTurn: Sendable {
 
 extension LivechatSession {
   /// L6: the closing message, once: what is closed is not closed again.
-  mutating func close() {
+  mutating func close(byVisitor: Bool = false) {
     tell(setting.livechat.closing.text, "L6", as: .closing)
-    end("L6")
+    end("L6", byVisitor: byVisitor)
   }
 }

@@ -27,21 +27,15 @@ package struct WebchatSetting: ChatSetting {
 
   package var webchat: WebchatSettings { routing.settings }
 
+  func route(_ subject: Subject.ID?, isHandedOver: Bool = false) -> Route {
+    let visitor = Routing.Visitor(subject: subject, isHandedOver: isHandedOver)
+    return routing.route(visitor, signedIn: signedIn, at: now)
+  }
+
   package func outcome(
     _ subject: Subject.ID?, isHandedOver: Bool = false
   ) -> RouteOutcome {
-    let visitor = Routing.Visitor(subject: subject, isHandedOver: isHandedOver)
-    return routing.route(visitor, signedIn: signedIn, at: now).outcome
-  }
-
-  /// Whether a bot or a person would take a visitor now, whatever they pick.
-  package var isOnline: Bool {
-    ([nil] + routing.subjects.ids.map { Optional($0) }).contains { subject in
-      switch outcome(subject) {
-      case .bot, .offer: true
-      case .chooseSubject, .form, .defaultText: false
-      }
-    }
+    route(subject, isHandedOver: isHandedOver).outcome
   }
 
   /// R6: whether an agent may still take a visitor who was offered to them.
