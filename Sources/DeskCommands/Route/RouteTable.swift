@@ -18,13 +18,15 @@ extension CommandSpec<Action> {
           A line is a day, a letter an hour of it, beginning at midnight: `B` bot, `O` offered to
           agents, `F` form, `?` asked for a subject, `.` queue closed, `-` nobody there, `s` no
           subjects, `x` switched off, `!` a fault of the configuration, and a space an hour that
-          the clocks leave out. `--json` has the outcome and its reason.
+          the clocks leave out. `/` is an hour in which it changes: the last column says when, and
+          to what. `--json` has the outcomes and their reasons, and every change of the day.
           """,
         pt: """
           Uma linha é um dia, uma letra uma hora dele, a partir da meia-noite: `B` robô, `O`
           oferecido aos atendentes, `F` formulário, `?` pergunta o assunto, `.` fila fechada, `-`
           ninguém conectado, `s` sem assuntos, `x` desligado, `!` falha da configuração, e um espaço
-          uma hora que o relógio pula. `--json` traz o resultado e o motivo.
+          uma hora que o relógio pula. `/` é uma hora em que o resultado muda: a última coluna diz
+          quando, e para quê. `--json` traz os resultados com o motivo, e cada mudança do dia.
           """),
       examples: [
         Example(
@@ -58,42 +60,76 @@ private struct RouteTable {
         Table.Column(Text(en: "subject", pt: "assunto"), key: "subject"),
         Table.Column(Text(en: "day", pt: "dia"), key: "date"),
         Table.Column(Text(en: "hours 0 to 23", pt: "horas 0 a 23"), key: "hours"),
+        Table.Column(Text(en: "within an hour", pt: "dentro da hora"), key: "changes"),
       ])
     let times = TimeWording(language: language == .ptBR ? .ptBR : .en, zone: zone)
     let known = routing.subjects.ids
     for subject in known.isEmpty ? [nil] : known.map({ Optional($0) }) {
       for date in (0..<7).map({ first.adding(days: $0) }) {
-        let day = day(subject, date)
+        let changes = changes(subject, date)
+        let day = day(subject, date, changes)
         let name = times.language.name(of: date.weekday) + " " + times.language.text(of: date)
         listing.add(
-          id: "\(subject?.text ?? "-")/\(date.isoText)", record(subject, date, day),
-          [subject?.text ?? "-", name, String(day.map { $0.outcome?.letter ?? " " })])
+          id: "\(subject?.text ?? "-")/\(date.isoText)", record(subject, date, day, changes),
+          [
+            subject?.text ?? "-", name, String(day.map(letter)),
+            changes.compactMap(text).joined(separator: ", "),
+          ])
       }
     }
     return listing
   }
 
-  private typealias Hour = (hour: Int, at: Instant?, outcome: RouteOutcome?)
+  private typealias Hour = (hour: Int, at: Instant?, outcome: RouteOutcome?, isWhole: Bool)
 
-  /// An hour that comes twice is told as it is the first time.
-  private func day(_ subject: Subject.ID?, _ date: CivilDate) -> [Hour] {
-    (0..<24).map { hour in
+  /// The outcome with which each hour begins, and whether it stays. An hour that comes twice is told
+  /// as it is the first time.
+  private func day(
+    _ subject: Subject.ID?, _ date: CivilDate, _ changes: [RouteStretch]
+  ) -> [Hour] {
+    let broken = Set(changes.filter(isWithinHour).map { zone.local($0.start).hour })
+    return (0..<24).map { hour in
       guard let local = CivilDateTime(date: date, hour: hour, minute: 0) else {
-        return (hour, nil, nil)
+        return (hour, nil, nil, true)
       }
       switch zone.resolve(local) {
-      case .never: return (hour, nil, nil)
+      case .never: return (hour, nil, nil, true)
       case .once(let at), .twice(let at, _):
-        return (hour, at, outcome(subject, at))
+        return (hour, at, outcome(subject, at), !broken.contains(hour))
       }
     }
+  }
+
+  private func letter(_ hour: Hour) -> Character {
+    hour.isWhole ? hour.outcome?.letter ?? " " : "/"
+  }
+
+  // MARK: Changes
+
+  /// The stretches that begin on a date with another outcome than the one before.
+  private func changes(_ subject: Subject.ID?, _ date: CivilDate) -> [RouteStretch] {
+    let stretches = routing.stretches(
+      Routing.Visitor(subject: subject), signedIn: signedIn,
+      from: zone.firstInstant(of: date) - 1, to: zone.firstInstant(of: date.adding(days: 1)))
+    return zip(stretches, stretches.dropFirst())
+      .filter { $0.outcome != $1.outcome }.map { $1 }
+  }
+
+  private func isWithinHour(_ change: RouteStretch) -> Bool { zone.local(change.start).minute != 0 }
+
+  /// `08:30 O`; nil where the letters of the hours tell it.
+  private func text(_ change: RouteStretch) -> String? {
+    guard isWithinHour(change) else { return nil }
+    return zone.local(change.start).time.minuteText + " " + String(change.outcome.letter)
   }
 
   private func outcome(_ subject: Subject.ID?, _ at: Instant) -> RouteOutcome {
     routing.route(Routing.Visitor(subject: subject), signedIn: signedIn, at: at).outcome
   }
 
-  private func record(_ subject: Subject.ID?, _ date: CivilDate, _ day: [Hour]) -> JSONValue {
+  private func record(
+    _ subject: Subject.ID?, _ date: CivilDate, _ day: [Hour], _ changes: [RouteStretch]
+  ) -> JSONValue {
     [
       "subject": subject?.json ?? .null, "date": JSONValue(date.isoText),
       "hours": .array(
@@ -103,6 +139,8 @@ private struct RouteTable {
             "outcome": hour.outcome?.json ?? .null,
           ]
         }),
+      "changes": .array(
+        changes.map { ["at": $0.start.json, "outcome": $0.outcome.json] }),
     ]
   }
 }
