@@ -7,13 +7,15 @@ extension Explanation {
       "L1", Text(en: "Livechat's settings", pt: "As configurações do livechat"),
       en: """
         `enabled` says whether the desk has livechat at all; without it the commands and views of
-        livechat say so and do nothing. `endpoint` and `origins` say where the widget calls and from
+        livechat say so and do nothing, but that conversations which are still open can be read, and
+        closed by hand (`conversation close`). `endpoint` and `origins` say where the widget calls and from
         which sites it may. Title, team, category, type and priority are those of the tickets that
         it opens.
         """,
       pt: """
         `enabled` diz se a central tem livechat; sem ele os comandos e as visões do livechat avisam e
-        não fazem nada. `endpoint` e `origins` dizem para onde o widget chama e de quais sites. Título,
+        não fazem nada, mas as conversas que ainda estão abertas podem ser lidas e encerradas à mão
+        (`conversation close`). `endpoint` e `origins` dizem para onde o widget chama e de quais sites. Título,
         equipe, categoria, tipo e prioridade são os dos chamados que ele abre.
         """),
     rule(
