@@ -92,14 +92,10 @@ extension Desk {
   fileprivate func livechatEnd(
     of conversation: Conversation, makesTicket: Bool, _ transaction: Transaction
   ) throws -> [Effect] {
-    let contact = try transaction.get(conversation.contact)
-    let turn = LivechatTurn(
-      conversation, with: contact, setting: try livechatSetting(transaction), actor: actor.name)
+    let turn = try livechatTurn(conversation, transaction)
     guard makesTicket else { return turn.ending() }
     let own = try conversation.lastTicket.flatMap { try transaction.find($0) }
-    let owner = try contact.claim.flatMap { try transaction.find($0.contact) } ?? contact
-    return turn.ending(
-      with: Ticket.ID(try transaction.nextNumber(.ticket)), of: owner, own: own)
+    return turn.ending(with: Ticket.ID(try transaction.nextNumber(.ticket)), own: own)
   }
 
   /// `conversation/3 closed: ticket/12`.

@@ -46,10 +46,7 @@ extension Gateway {
       if known.channel == .webchat {
         return try transaction.apply(desk.webchatTurn(known, transaction).ending(byVisitor: true))
       }
-      let turn = LivechatTurn(
-        known, with: try transaction.get(known.contact),
-        setting: try desk.livechatSetting(transaction))
-      try transaction.apply(turn.ending(byVisitor: true))
+      try transaction.apply(desk.livechatTurn(known, transaction).ending(byVisitor: true))
     }
   }
 
@@ -100,10 +97,8 @@ extension Gateway {
     if conversation.channel == .webchat {
       return try hearWebchat(line, in: conversation, transaction)
     }
-    let turn = LivechatTurn(
-      conversation, with: try transaction.get(conversation.contact),
-      setting: try desk.livechatSetting(transaction))
-    try transaction.apply(turn.hearing(line.text, line.id))
+    try transaction.apply(
+      desk.livechatTurn(conversation, transaction).hearing(line.text, line.id))
   }
 
   /// Changes a visitor's conversation in one transaction, and answers with what they see then. The

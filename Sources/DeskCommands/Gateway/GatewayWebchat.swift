@@ -54,10 +54,11 @@ extension Desk {
     let answer = try askBot(command, request, limit: bot.timeout)
     try transaction { transaction in
       let conversation = try transaction.get(id)
+      let contact = try transaction.get(conversation.contact)
       let turn = WebchatBotTurn(
-        conversation, with: try transaction.get(conversation.contact), answer: answer,
-        asked: request.conversation.messageCount, next: try transaction.nextNumbers(),
-        setting: try webchatSetting(transaction))
+        conversation, with: contact, owner: try claimed(by: contact, transaction),
+        answer: answer, asked: request.conversation.messageCount,
+        next: try transaction.nextNumbers(), setting: try webchatSetting(transaction))
       try transaction.apply(turn.plan())
     }
     return true

@@ -60,11 +60,24 @@ extension Desk {
     _ store: some StoreReading, links: TicketLinks
   ) throws -> LivechatSetting {
     let settings = try settings
-    let language: TimeLanguage = settings.desk.language == .ptBR ? .ptBR : .en
-    let now = try now()
     return LivechatSetting(
       settings, links: links, availability: try livechatAvailability(store),
-      dateText: TimeWording(language: language, zone: try zone()).day(now), now: now)
+      dateText: try dateText(), now: try now())
+  }
+
+  /// What happens next in a conversation of livechat.
+  func livechatTurn(
+    _ conversation: Conversation, _ transaction: Transaction
+  ) throws -> LivechatTurn {
+    let contact = try transaction.get(conversation.contact)
+    return LivechatTurn(
+      conversation, with: contact, owner: try claimed(by: contact, transaction),
+      setting: try livechatSetting(transaction), actor: actor.name)
+  }
+
+  /// W7: whom somebody says to be.
+  func claimed(by contact: Contact, _ store: some StoreReading) throws -> Contact? {
+    try contact.claim.flatMap { try store.find($0.contact) }
   }
 
   /// Who may have the e-mail that a visitor gives.

@@ -64,8 +64,7 @@ final class VisitorSimulation {
     }
     try change { setting in
       guard let open = try self.open() else { return try self.start(text, id, setting) }
-      let contact = try self.overlay.get(open.contact)
-      return LivechatTurn(open, with: contact, setting: setting).hearing(text, id)
+      return try self.turn(open, setting).hearing(text, id)
     }
   }
 
@@ -83,9 +82,14 @@ final class VisitorSimulation {
   private func end() throws {
     try change { setting in
       guard let open = try self.open() else { return [] }
-      let contact = try self.overlay.get(open.contact)
-      return LivechatTurn(open, with: contact, setting: setting).ending(byVisitor: true)
+      return try self.turn(open, setting).ending(byVisitor: true)
     }
+  }
+
+  private func turn(_ open: Conversation, _ setting: LivechatSetting) throws -> LivechatTurn {
+    let contact = try overlay.get(open.contact)
+    return LivechatTurn(
+      open, with: contact, owner: try desk.claimed(by: contact, overlay), setting: setting)
   }
 
   private func answer(as name: String, _ text: String) throws {

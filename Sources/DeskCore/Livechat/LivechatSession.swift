@@ -6,15 +6,17 @@ struct LivechatSession: ChatSession {
   var conversation: Conversation
   var ticket: Ticket?
   var effects: [Effect] = []
-  var isBlocked = false
+  let isBlocked: Bool
 
+  /// `owner` is whom the visitor says to be (W7).
   init(
-    _ conversation: Conversation, with contact: Contact, setting: LivechatSetting, actor: String
+    _ conversation: Conversation, with contact: Contact, owner: Contact? = nil,
+    setting: LivechatSetting, actor: String
   ) {
     self.conversation = conversation
     self.contact = contact
     self.setting = setting
     self.actor = actor
-    isBlocked = contact.automaticBlocked
+    isBlocked = contact.automaticBlocked || owner?.automaticBlocked == true
   }
 }

@@ -38,8 +38,7 @@ package struct LivechatStart: Sendable {
   package func plan() -> [Effect] {
     let contact = visitor.contact
     var session = LivechatSession(
-      conversation(with: contact), with: contact, setting: setting, actor: "system")
-    session.isBlocked = contact.automaticBlocked || owner?.automaticBlocked == true
+      conversation(with: contact), with: contact, owner: owner, setting: setting, actor: "system")
     session.note(.opened)
     session.hear(text, id)
     if setting.availability.isOnline {

@@ -2,22 +2,26 @@
 package struct LivechatTurn: Sendable {
   let conversation: Conversation
   let contact: Contact
+  /// Whom the visitor says to be.
+  let owner: Contact?
   let setting: LivechatSetting
   /// As the log has who acts.
   let actor: String
 
   package init(
-    _ conversation: Conversation, with contact: Contact, setting: LivechatSetting,
-    actor: String = "system"
+    _ conversation: Conversation, with contact: Contact, owner: Contact? = nil,
+    setting: LivechatSetting, actor: String = "system"
   ) {
     self.conversation = conversation
     self.contact = contact
+    self.owner = owner
     self.setting = setting
     self.actor = actor
   }
 
   private var session: LivechatSession {
-    LivechatSession(conversation, with: contact, setting: setting, actor: actor)
+    LivechatSession(
+      conversation, with: contact, owner: owner, setting: setting, actor: actor)
   }
 
   /// L9: one more message of the visitor, which did not come before.
@@ -39,14 +43,14 @@ package struct LivechatTurn: Sendable {
 
   /// C19: it ends and its whole history, closing message included, is a ticket's. A session's own
   /// ticket is bound to the conversation already: what is said later is its, too.
-  package func ending(with ticket: Ticket.ID, of owner: Contact, own: Ticket?) -> [Effect] {
+  package func ending(with ticket: Ticket.ID, own: Ticket?) -> [Effect] {
     guard conversation.state == .open else { return [] }
     var session = session
     session.close()
     if let own {
       session.log(own.reference, "updated", "C19", [conversation.reference.text])
     } else {
-      session.openTicket(ticket, of: owner, "C19")
+      session.openTicket(ticket, of: owner ?? contact, "C19")
     }
     return session.plan
   }

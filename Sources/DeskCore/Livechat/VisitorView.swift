@@ -46,9 +46,10 @@ package struct VisitorView: Sendable {
   ) {
     self.ask = ask
     state = conversation.state
-    let availability = setting.availability
-    isOnline = conversation.webchat?.isTaken ?? availability.isOnline
-    opensAt = isOnline ? nil : availability.opensAt
+    let isTaken = conversation.webchat?.isTaken
+    let availability = isTaken == true ? .online : setting.availability
+    isOnline = isTaken ?? availability.isOnline
+    opensAt = availability.opensAt
     lines = messages.filter { $0.id > since }.compactMap { Self.line($0, setting, names) }
     ticket = conversation.lastTicket
     ticketLink = conversation.lastTicket.flatMap { setting.links.address(of: $0) }

@@ -2,6 +2,8 @@
 package struct WebchatBotTurn: Sendable {
   let conversation: Conversation
   let contact: Contact
+  /// Whom the visitor says to be.
+  let owner: Contact?
   let answer: Result<BotAnswer, BotFailure>
   /// The newest message that the bot was told of, by its place.
   let asked: Int
@@ -9,11 +11,12 @@ package struct WebchatBotTurn: Sendable {
   let setting: WebchatSetting
 
   package init(
-    _ conversation: Conversation, with contact: Contact, answer: Result<BotAnswer, BotFailure>,
-    asked: Int, next: NextNumbers, setting: WebchatSetting
+    _ conversation: Conversation, with contact: Contact, owner: Contact? = nil,
+    answer: Result<BotAnswer, BotFailure>, asked: Int, next: NextNumbers, setting: WebchatSetting
   ) {
     self.conversation = conversation
     self.contact = contact
+    self.owner = owner
     self.answer = answer
     self.asked = asked
     self.next = next
@@ -28,7 +31,7 @@ package struct WebchatBotTurn: Sendable {
 
   package func plan() -> [Effect] {
     var session = WebchatSession(
-      conversation, with: contact, next: next, setting: setting, actor: "system")
+      conversation, with: contact, owner: owner, next: next, setting: setting, actor: "system")
     // Another run, which knew as much, was faster; or the visitor has left.
     guard Self.isAsked(conversation), session.state.botAnswered < asked else {
       session.log(conversation.reference, "dropped", "R2", [BotTurn.author])
@@ -50,7 +53,7 @@ package struct WebchatBotTurn: Sendable {
       session.tell(message.text, "R2", by: BotTurn.author)
     }
     session.log(conversation.reference, "answered", "R2", [BotTurn.author])
-    guard answer.handOver || contact.automaticBlocked else { return }
+    guard answer.handOver || session.isBlocked else { return }
     handOver(answer.subject.flatMap { try? Subject.ID(text: $0.text) }, [], in: &session)
   }
 

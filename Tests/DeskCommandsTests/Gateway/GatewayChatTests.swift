@@ -125,6 +125,14 @@ struct GatewayChatTests {
     #expect(second["ticket"]?.isNull == true)
   }
 
+  @Test func `W12 who says to be somebody who gets none is told nothing, to the end`() throws {
+    let chat = try ChatDesk(online: true)
+    #expect(chat.desk.run("contact", "block", "1").status == 0)
+    chat.start(email: "carla@loja.com.br")
+    #expect(try view(chat.end())["state"] == "closed")
+    #expect(try texts(view(chat.poll())) == ["1 visitor Oi"])
+  }
+
   @Test func `L6 the closing message comes once, whoever ends it`() throws {
     let desk = try ChatDesk(online: true)
     desk.start()

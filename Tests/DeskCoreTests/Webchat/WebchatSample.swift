@@ -75,7 +75,8 @@ struct WebchatSample {
 
   mutating func answer(_ answer: Result<BotAnswer, BotFailure>, asked: Int? = nil) throws {
     let turn = WebchatBotTurn(
-      try held(), with: try visitor(), answer: answer, asked: asked ?? messages.count,
+      try held(), with: try visitor(), owner: owners.first, answer: answer,
+      asked: asked ?? messages.count,
       next: NextNumbers(contact: 2, ticket: 1, conversation: 2, outbox: 1, notification: 1),
       setting: try setting())
     apply(turn.plan())
