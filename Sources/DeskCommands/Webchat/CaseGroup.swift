@@ -78,7 +78,11 @@ extension CommandSpec<Action> {
       listing.add(id: row.id, try desk.caseRecord(conversation, store), try row.cells)
     }
     if let typed = words.value(protocolNumber) {
-      if let one = try? desk.conversation(ofCase: typed, store) { try add(one) }
+      guard let number = ProtocolNumber(typed) else {
+        throw Failure.badValue(
+          protocolNumber, typed, Text(en: "a protocol number", pt: "um número de protocolo"))
+      }
+      if let one = try desk.conversation(with: number, store) { try add(one) }
     } else if words.has(.all) {
       var number = try store.lastNumber(.conversation)
       while number > 0, listing.records.count < limit {
@@ -109,9 +113,19 @@ extension Desk {
   /// By a protocol number or a conversation's; what this actor does not see is not there.
   func conversation(ofCase word: String, _ store: some StoreReading) throws -> Conversation {
     guard let number = ProtocolNumber(word) else { return try conversation(word, in: store) }
+    guard let found = try conversation(with: number, store) else {
+      throw Failure.noSuchRecord("case", word)
+    }
+    return found
+  }
+
+  /// Nil where this actor sees none with that number.
+  fileprivate func conversation(
+    with number: ProtocolNumber, _ store: some StoreReading
+  ) throws -> Conversation? {
     guard let id = number.conversation, let found = try store.find(id), try sees(found),
       found.serviceCase?.protocolNumber == number.text
-    else { throw Failure.noSuchRecord("case", word) }
+    else { return nil }
     return found
   }
 
@@ -126,7 +140,7 @@ extension Desk {
   func caseRecord(_ conversation: Conversation, _ store: some StoreReading) throws -> JSONValue {
     var record = conversation.serviceCase?.fullJSON.object ?? JSONObject()
     record["conversation"] = JSONValue(conversation.id.number)
-    record["state"] = JSONValue(CaseRow.state(of: conversation))
+    record["state"] = JSONValue(CaseState(of: conversation).rawValue)
     return .object(record)
   }
 
@@ -134,61 +148,10 @@ extension Desk {
   fileprivate func caseSheet(_ found: Case, of conversation: Conversation) throws -> String {
     let customer = Text(en: "Customer", pt: "Cliente")(language)
     let service = Text(en: "Service", pt: "Atendimento")(language)
-    let state = CaseRow.word(CaseRow.state(of: conversation))(language)
+    let state = CaseState(of: conversation).text(language)
     let number = found.protocolNumber.map { " \($0)" } ?? ""
     return "\(conversation.reference)\(number): \(state)\n\n"
       + (try sheet(found.customer, titled: customer)) + "\n"
       + (try sheet(found.service, titled: service))
-  }
-}
-
-/// A case as lists have it.
-struct CaseRow {
-  private let conversation: Conversation
-  private let found: Case
-  private let desk: Desk
-
-  init(_ conversation: Conversation, _ found: Case, _ desk: Desk) {
-    self.conversation = conversation
-    self.found = found
-    self.desk = desk
-  }
-
-  var id: String { found.protocolNumber ?? String(conversation.id.number) }
-
-  static func state(of conversation: Conversation) -> String {
-    if conversation.serviceCase?.isSaved == true { return "saved" }
-    return conversation.state == .open ? "inService" : "ended"
-  }
-
-  static func word(_ state: String) -> Text {
-    switch state {
-    case "saved": Text(en: "saved", pt: "salvo")
-    case "ended": Text(en: "ended, not saved", pt: "encerrado, não salvo")
-    default: Text(en: "in service", pt: "em atendimento")
-    }
-  }
-
-  var cells: [String] {
-    get throws {
-      [
-        String(conversation.id.number), found.protocolNumber ?? "-",
-        Self.word(Self.state(of: conversation))(desk.language), found.agent?.text ?? "-",
-        found.customer.name ?? "-", found.service.subject?.text ?? "-",
-        try desk.times().compact(found.openedAt),
-      ]
-    }
-  }
-
-  static var columns: [Table.Column] {
-    [
-      Table.Column(Text("id"), key: "conversation"),
-      Table.Column(Text(en: "protocol", pt: "protocolo"), key: "protocol"),
-      Table.Column(Text(en: "state", pt: "situação"), key: "state"),
-      Table.Column(Text(en: "agent", pt: "atendente"), key: "agent"),
-      Table.Column(Text(en: "customer", pt: "cliente"), key: "customer", shrinks: true),
-      Table.Column(Text(en: "subject", pt: "assunto"), key: "subject"),
-      Table.Column(Text(en: "since", pt: "desde"), key: "openedAt"),
-    ]
   }
 }

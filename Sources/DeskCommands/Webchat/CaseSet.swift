@@ -95,12 +95,12 @@ private enum CaseOptions {
   static let document = text(
     "document", Text(en: "their document's number", pt: "o documento dele"))
   static let subject = OptionSpec.value(
-    "subject", "SUBJECT", Text(en: "what it was about", pt: "o assunto"),
+    "subject", "SUBJECT", Text(en: "the subject", pt: "o assunto"),
     completion: .dynamic(Subject.noun))
   static let category = OptionSpec.value(
     "category", "CATEGORY", Text(en: "its category", pt: "a categoria"),
     completion: .dynamic(Category.noun))
-  static let summary = text("summary", Text(en: "what was said", pt: "do que se tratou"))
+  static let summary = text("summary", Text(en: "what it was about", pt: "do que se tratou"))
   static let outcome = text("outcome", Text(en: "what came of it", pt: "no que deu"))
 
   static let all = [name, email, phone, document, subject, category, summary, outcome]
