@@ -69,8 +69,13 @@ struct InertParts {
 
   /// `-->` or `--!>`; `<!-->` is a whole comment.
   private func commentEnd(after start: Int) -> Int {
-    let end = min(place(of: "-->", from: start) + 3, place(of: "--!>", from: start) + 4)
-    return min(end, page.count)
+    var index = place(of: "--", from: start)
+    while index < page.count {
+      let end = ["-->", "--!>"].first { page[index...].starts(with: $0.utf8) }
+      if let end { return index + end.utf8.count }
+      index = place(of: "--", from: index + 1)
+    }
+    return page.count
   }
 
   private func tagName(after start: Int) -> String? {
