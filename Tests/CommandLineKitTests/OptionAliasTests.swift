@@ -32,6 +32,23 @@ struct OptionAliasTests {
     #expect(help.contains("--phones, --phone PHONE…"))
   }
 
+  @Test func `a list is given between commas, one by one, or both, and each is checked`() throws {
+    let unset = OptionSpec.list("unset", "KEY", Text("takes away"), choices: ["name", "login"])
+    let parser = CommandLineParser(tree([unset]))
+    for words in [["--unset", "name,login"], ["--unset=name", "--unset", "login"]] {
+      guard case .run(let invocation) = try parser.parse(["add"] + words) else {
+        Issue.record("no command")
+        return
+      }
+      #expect(invocation.words.values(unset) == ["name", "login"])
+    }
+    for typed in ["name,id", "", ","] {
+      #expect(throws: UsageError.self) { try parser.parse(["add", "--unset", typed]) }
+    }
+    let help = HelpPage(tree([unset]), path: ["add"], language: .en).text(width: 80, style: .plain)
+    #expect(help.contains("--unset KEY,…"))
+  }
+
   @Test func `a name that stands for two options is a fault`() {
     let phone = OptionSpec.value("phone", "PHONE", Text("another"))
     #expect(tree([phones]).faults() == [])

@@ -21,6 +21,9 @@ package struct OptionSpec: Sendable, Hashable {
   /// One sentence; choices and environment are added to it.
   package var summary: Text
 
+  /// Several values may stand in one, between commas; the parser parts them.
+  package var isList = false
+
   /// What a shell offers as the value, besides the choices.
   package var completion: CompletionKind
 
@@ -77,6 +80,24 @@ package struct OptionSpec: Sendable, Hashable {
       kind: .value(placeholder: placeholder, repeats: repeats), summary: summary,
       completion: completion, choices: choices, environment: environment, section: section,
       isRequired: isRequired)
+  }
+
+  /// An option with values that are given between commas, one by one, or both.
+  package static func list(
+    _ name: String, _ placeholder: String, _ summary: Text, completion: CompletionKind = .none,
+    choices: [String] = []
+  ) -> OptionSpec {
+    var option = OptionSpec.value(
+      name, placeholder, summary, completion: completion, choices: choices, repeats: true)
+    option.isList = true
+    return option
+  }
+
+  /// What was typed for it, value by value.
+  func values(in typed: String) -> [String] {
+    guard isList else { return [typed] }
+    let parts = typed.split(separator: ",").map(String.init)
+    return parts.isEmpty ? [typed] : parts
   }
 
   /// `-h`, `--help`: every tree has it.

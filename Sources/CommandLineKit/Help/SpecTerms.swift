@@ -1,9 +1,10 @@
 extension OptionSpec {
-  /// `TIME`, and `FILE…` where it repeats; nil for a flag.
+  /// `TIME`, `FILE…` where it repeats, `KEY,…` where it also holds a list; nil for a flag.
   var placeholder: String? {
     switch kind {
     case .flag: nil
-    case .value(let placeholder, let repeats): repeats ? placeholder + "…" : placeholder
+    case .value(let placeholder, let repeats):
+      placeholder + (isList ? ",…" : repeats ? "…" : "")
     }
   }
 

@@ -56,15 +56,22 @@ package struct CommandLineParser<Action: Sendable>: Sendable {
         if !option.repeats, words.given.contains(option.name) {
           throw .repeatedOption(option.name)
         }
-        if let value, !option.choices.isEmpty, !option.choices.contains(value) {
-          throw .invalidChoice(
-            option.name, value, choices: option.choices,
-            suggestion: option.choices.nearest(to: value))
+        guard let value else {
+          words.add(option, nil)
+          continue
         }
-        words.add(option, value)
+        for value in option.values(in: value) { words.add(option, try choice(value, of: option)) }
       }
     }
     return words
+  }
+
+  private static func choice(
+    _ value: String, of option: OptionSpec
+  ) throws(UsageError) -> String {
+    if option.choices.isEmpty || option.choices.contains(value) { return value }
+    throw .invalidChoice(
+      option.name, value, choices: option.choices, suggestion: option.choices.nearest(to: value))
   }
 
   private static func check(

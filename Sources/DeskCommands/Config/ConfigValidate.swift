@@ -14,10 +14,12 @@ extension CommandSpec<Action> {
       discussion: Text(
         en:
           "It needs no store; where there is one, records that no longer fit the settings are told, too. "
-          + "With `--format github` a workflow shows each fault beside its line.",
+          + "With `--format github` a workflow shows each fault, and colours and hours that are probably "
+          + "not meant so, beside their lines.",
         pt:
           "Não precisa dos dados; se houver, diz também quais registros já não combinam com a configuração. "
-          + "Com `--format github`, um workflow mostra cada falha ao lado da linha."
+          + "Com `--format github`, um workflow mostra cada falha, e cores e horários que provavelmente não "
+          + "são o que se quis, ao lado da linha."
       ),
       examples: [
         Example(
@@ -48,19 +50,17 @@ extension CommandSpec<Action> {
           file: "\(folder)/\(fault.file)", line: fault.position?.line,
           column: fault.position?.column, message: fault.keyAndProblem(desk.language)))
     }
+    let contrasts = try desk.contrastWarnings()
+    let hours = try desk.hoursWarnings()
+    listing.annotations += (contrasts + hours).map { $0.annotation(in: folder, desk.language) }
+    let notices = try desk.configNotices() + contrasts.map(\.notice) + hours.map(\.placed)
     return Output(
-      .list(listing), notices: try desk.configNotices(),
+      .list(listing), notices: notices + desk.recordNotices(),
       exit: faults.isEmpty ? .done : .invalidContent)
   }
 }
 
 extension Desk {
-  /// Config's folder as a person, or a workflow, at the working folder calls it.
-  fileprivate var shownConfigPath: String {
-    let here = surroundings.workingFolder + "/"
-    return configPath.hasPrefix(here) ? String(configPath.dropFirst(here.count)) : configPath
-  }
-
   /// What is no fault but not as it should be: files that nobody reads, schemas of another version.
   fileprivate func configNotices() throws -> [Notice] {
     let folder = try config().folder
@@ -74,10 +74,13 @@ extension Desk {
     let isCurrent =
       try isLink || ConfigFolder.schemaFiles.allSatisfy { try folder.read($0.path) == $0.bytes }
     if !isCurrent { notices.append(.staleSchemas) }
-    // L2: a file that cannot be read has told its fault.
-    let livechat = try? settings.livechat
-    notices += (livechat?.poorContrasts ?? []).map { .contrast($0) }
-    return try notices + hoursNotices() + recordNotices()
+    return notices
+  }
+
+  /// L2: a file that cannot be read has told its fault.
+  fileprivate func contrastWarnings() throws -> [SettingWarning] {
+    guard let livechat = try? settings.livechat else { return [] }
+    return try contrastWarnings(livechat)
   }
 }
 

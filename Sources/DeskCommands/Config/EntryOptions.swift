@@ -10,9 +10,9 @@ enum EntryOptions {
 
   /// `--unset KEY`, for what may be without a value.
   static func unset<Entry: ConfiguredRecord>(of type: Entry.Type) -> OptionSpec {
-    .value(
-      "unset", "KEY", Text(en: "takes a value away", pt: "tira um valor"),
-      choices: EntryKind<Entry>.keys.filter { !$0.field.isRequired }.map(\.text), repeats: true)
+    .list(
+      "unset", "KEY", Text(en: "takes values away", pt: "tira valores"),
+      choices: EntryKind<Entry>.keys.filter { !$0.field.isRequired }.map(\.text))
   }
 }
 

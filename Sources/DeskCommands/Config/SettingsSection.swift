@@ -22,12 +22,12 @@ struct SettingsSection: Sendable {
 
   /// `--unset KEY`: every key may be without a value.
   var unset: OptionSpec {
-    .value(
+    .list(
       "unset", "KEY",
       Text(
-        en: "gives a key back the value that it has unset",
-        pt: "devolve a uma chave o valor que tem quando não definida"),
-      completion: .words(keys.map(\.text)), repeats: true)
+        en: "gives keys back the value that they have unset",
+        pt: "devolve às chaves o valor que têm quando não definidas"),
+      completion: .words(keys.map(\.text)))
   }
 
   var options: [OptionSpec] { keys.map(\.optionSpec) + [unset] }

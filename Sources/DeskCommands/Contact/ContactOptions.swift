@@ -10,9 +10,9 @@ enum ContactOptions {
 
   /// Empties one of the same fields.
   static var unset: OptionSpec {
-    .value(
-      "unset", "KEY", Text(en: "empties a field", pt: "esvazia um campo"),
-      choices: SettingKey.all(below: Contact.fields.erased).map(\.text), repeats: true)
+    .list(
+      "unset", "KEY", Text(en: "empties fields", pt: "esvazia campos"),
+      choices: SettingKey.all(below: Contact.fields.erased).map(\.text))
   }
 
   /// A list is given with commas, or one by one under the singular: `--phone … --phone …`.

@@ -78,11 +78,13 @@ extension CommandSpec<Action> {
 }
 
 extension Desk {
-  /// R8: whether an open session of the webchat would end, before anything is locked for long.
+  /// R8: whether an open session of the webchat would end, before anything is locked for long; of one
+  /// that this actor does not see, the transaction says why.
   fileprivate func endsWebchat(_ word: String) throws -> Bool {
     try reading { store in
-      let conversation = try conversation(word, in: store)
-      return conversation.channel == .webchat && conversation.state == .open
+      let conversation = try record(Conversation.self, word, in: store)
+      return try sees(conversation) && conversation.channel == .webchat
+        && conversation.state == .open
     }
   }
 

@@ -22,7 +22,7 @@ extension CommandSpec<Action> {
       listing.add(
         id: String(place + 1), entry.fullJSON,
         [
-          try desk.times().compact(entry.at), entry.actor,
+          try desk.times().compact(entry.at), HistoryWord.actor(entry.actor)(desk.language),
           HistoryWord.text(entry.what)(desk.language), entry.team?.text ?? "-",
           entry.assignee?.text ?? "-", entry.cause?.text ?? "-", entry.comment ?? "-",
         ])
@@ -45,6 +45,12 @@ extension CommandSpec<Action> {
 
 /// The steps of a conversation's life, as people read them.
 enum HistoryWord {
+  /// Who did one; a contact is who visits.
+  static func actor(_ name: String) -> Text {
+    (try? Reference(text: name))?.kind == .contact
+      ? Text(en: "visitor", pt: "visitante") : Text(name)
+  }
+
   static func text(_ change: HistoryEntry.Change) -> Text {
     switch change {
     case .opened: Text(en: "opened", pt: "aberta")

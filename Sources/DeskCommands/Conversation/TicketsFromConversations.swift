@@ -26,11 +26,10 @@ extension Desk {
   func placeholderValues(
     of conversation: Conversation, with contact: Contact
   ) throws -> PlaceholderValues {
-    let language: TimeLanguage = try settings.desk.language == .ptBR ? .ptBR : .en
-    return PlaceholderValues(
+    PlaceholderValues(
       contactName: contact.name ?? contact.displayName,
       contactPhone: contact.phones.first?.display ?? "", channel: conversation.channel.name,
-      date: TimeWording(language: language, zone: try zone()).day(try now()),
+      date: try dateText(),
       conversation: conversation.id, ticket: conversation.lastTicket)
   }
 

@@ -8,9 +8,7 @@ extension Gateway {
     let channel = try VisitorCall.channel(named: request.query["channel"])
     if channel == .webchat { return try webchatState() }
     guard try desk.settings.livechat.enabled else { return .state(.off) }
-    let presence = try desk.reading { try desk.livechatPresence($0) }
-    if !presence.isOpen { return .state(.closed) }
-    return .state(presence.isSomebodyOnline ? .online : .offline)
+    return .state(.there(try desk.reading { try desk.livechatAvailability($0) }))
   }
 
   /// L9: the first message. The same again changes nothing and is answered the same.
@@ -46,9 +44,9 @@ extension Gateway {
     return try inConversation(token, since: 0) { known, transaction in
       guard let known else { throw WebRefusal.token }
       if known.channel == .webchat {
-        return try transaction.apply(desk.webchatTurn(known, transaction).ending())
+        return try transaction.apply(desk.webchatTurn(known, transaction).ending(byVisitor: true))
       }
-      try transaction.apply(desk.livechatTurn(known, transaction).ending())
+      try transaction.apply(desk.livechatTurn(known, transaction).ending(byVisitor: true))
     }
   }
 

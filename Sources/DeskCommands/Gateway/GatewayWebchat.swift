@@ -4,13 +4,12 @@ import DeskStore
 
 /// What a page of the webchat asks.
 extension Gateway {
-  /// R1: whether somebody is there, the subjects to choose from, and the form.
+  /// R1, R4: whether somebody is there or when, the subjects to choose from, and the form.
   func webchatState() throws -> WebAnswer {
     guard try desk.settings.webchat.enabled else { return .state(.off) }
     return try desk.reading { store in
       let setting = try desk.webchatSetting(store, links: desk.ticketLinks(reading: store))
-      let menu = WebchatMenu(setting)
-      return .state(setting.isOnline ? .online : .offline, menu)
+      return .state(.there(setting.availability), WebchatMenu(setting))
     }
   }
 

@@ -11,7 +11,7 @@ struct HoursDays {
   static let longest = 3660
 
   private var times: TimeWording {
-    TimeWording(language: language == .ptBR ? .ptBR : .en, zone: hours.zone)
+    TimeWording(language: TimeLanguage(language), zone: hours.zone)
   }
 
   func listing(from start: Instant, to end: Instant) -> Listing {

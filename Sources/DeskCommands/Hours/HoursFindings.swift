@@ -29,39 +29,44 @@ enum HoursFindings {
 
 extension Desk {
   /// The same of all there are, each with its place; none where the files have faults.
-  func hoursNotices() throws -> [Notice] {
+  func hoursWarnings() throws -> [SettingWarning] {
     guard let catalog = try? hours, (try? zone()) != nil else { return [] }
-    let bytes = try config().bytes(BusinessHours.file + ".json") ?? []
+    let file = BusinessHours.file + ".json"
+    let bytes = try config().bytes(file) ?? []
     return try catalog.ids.flatMap { id in
       try HoursFindings.notices(self, id, catalog).map { warning, notice in
         let path: JSONPath = [.key(BusinessHours.file), .key(id.text)]
-        let place = JSONValue.position(
+        let position = JSONValue.position(
           of: path + (warning.key.map { [.key($0)] } ?? []), in: bytes)
-        let prefix = "\(BusinessHours.file).json" + (place.map { ":\($0.line)" } ?? "") + ": "
-        return Notice(
-          notice.code, Text(en: prefix + notice.message.en, pt: prefix + notice.message.pt),
-          hint: notice.hint)
+        return SettingWarning(notice: notice, file: file, position: position)
       }
     }
   }
 }
 
 extension HoursWarning {
+  private static func minuteMissing(
+    _ id: BusinessHours.ID, _ interval: String, before next: String, whole: String
+  ) -> Notice {
+    Notice(
+      "hours",
+      Text(
+        en: "\(id) is closed for the minute before \(next), though it goes on then",
+        pt: "\(id) fica fechado no minuto antes das \(next), embora continue em seguida"),
+      hint: Text(
+        en: "\(whole) instead of \(interval)", pt: "\(whole) em vez de \(interval)"))
+  }
+
   func notice(_ id: BusinessHours.ID) -> Notice {
     switch self {
     case .neverOpen:
       Notice(
         "hours", Text(en: "\(id) is never open", pt: "\(id) nunca abre"),
         hint: Text("deskctl hours set \(id) --weekly mon-fri=9:00-18:00"))
-    case .minuteMissing(let interval):
-      Notice(
-        "hours",
-        Text(
-          en: "\(id) is closed for the minute before midnight, though it goes on at 00:00",
-          pt: "\(id) fica fechado no minuto antes da meia-noite, embora continue às 00:00"),
-        hint: Text(
-          en: "\(interval.dropLast(5))24:00 instead of \(interval)",
-          pt: "\(interval.dropLast(5))24:00 em vez de \(interval)"))
+    case .minuteMissing(let interval, let next):
+      Self.minuteMissing(
+        id, interval, before: next,
+        whole: "\(interval.dropLast(5))\(next == "00:00" ? "24:00" : next)")
     case .overlap(let first, let second):
       Notice(
         "hours",

@@ -12,12 +12,16 @@ extension CommandSpec<Action> {
         pt: "Acha páginas com o código desatualizado, ausente ou repetido; 1 se houver alguma."),
       discussion: Text(
         en: """
-          It needs the configuration alone. The code is found however it was pasted or packed. With
-          `--format github` a workflow shows each finding beside its line.
+          It needs the configuration alone. The code is found however it was pasted or packed; in a
+          comment of HTML, or in an element that holds text, it does not run and does not count. With
+          `--format github` a workflow shows each finding beside its line, and colours that are hard
+          to tell apart beside theirs.
           """,
         pt: """
-          Precisa só da configuração. O código é achado como quer que tenha sido colado ou compactado.
-          Com `--format github`, um workflow mostra cada achado ao lado da linha.
+          Precisa só da configuração. O código é achado como quer que tenha sido colado ou compactado;
+          num comentário do HTML, ou num elemento que só guarda texto, ele não roda e não conta. Com
+          `--format github`, um workflow mostra cada achado ao lado da linha, e as cores difíceis de
+          distinguir ao lado da delas.
           """),
       examples: [
         Example(
@@ -48,8 +52,11 @@ extension CommandSpec<Action> {
         listing.add(EmbedReport(file: file, finding: finding, look: look), desk.language)
       }
     }
+    let contrasts = try desk.contrastWarnings(settings)
+    let folder = desk.shownConfigPath
+    listing.annotations += contrasts.map { $0.annotation(in: folder, desk.language) }
     return Output(
-      .list(listing), notices: settings.poorContrasts.map { .contrast($0) },
+      .list(listing), notices: contrasts.map(\.notice),
       exit: listing.records.isEmpty ? .done : .no)
   }
 
@@ -93,6 +100,14 @@ private struct EmbedReport {
       )
     case .missing:
       Text(en: "no code of this channel", pt: "não tem o código deste canal")
+    case .inert(_, .comment):
+      Text(
+        en: "no code of this channel that runs: here it is in a comment",
+        pt: "não tem código deste canal que rode: aqui está num comentário")
+    case .inert(_, .element(let name)):
+      Text(
+        en: "no code of this channel that runs: here it is in <\(name)>",
+        pt: "não tem código deste canal que rode: aqui está em <\(name)>")
     case .double(_, let first):
       Text(
         en: "there twice, first in line \(first.line)",
@@ -114,6 +129,7 @@ private struct EmbedReport {
     switch finding {
     case .stale: "stale"
     case .missing: "missing"
+    case .inert: "inert"
     case .double: "double"
     }
   }

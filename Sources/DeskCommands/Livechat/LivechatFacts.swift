@@ -20,6 +20,14 @@ extension Desk {
     LivechatPresence(try store.presence(), try agents, isOpen: try isLivechatOpen())
   }
 
+  /// L3: whether a visitor finds somebody, or when they will.
+  func livechatAvailability(_ store: some StoreReading) throws -> ChatAvailability {
+    let presence = try livechatPresence(store)
+    if presence.isOpen { return presence.isSomebodyOnline ? .online : .offline }
+    return .closed(
+      until: try settings.livechat.hours.flatMap(zonedHours)?.nextChange(after: now()))
+  }
+
   /// L3: whether the channel's business hours are open at this moment.
   func isLivechatOpen() throws -> Bool {
     guard let hours = try settings.livechat.hours.flatMap(zonedHours) else { return true }
@@ -52,11 +60,9 @@ extension Desk {
     _ store: some StoreReading, links: TicketLinks
   ) throws -> LivechatSetting {
     let settings = try settings
-    let language: TimeLanguage = settings.desk.language == .ptBR ? .ptBR : .en
-    let now = try now()
     return LivechatSetting(
-      settings, links: links, isOnline: try livechatPresence(store).isSomebodyOnline,
-      dateText: TimeWording(language: language, zone: try zone()).day(now), now: now)
+      settings, links: links, availability: try livechatAvailability(store),
+      dateText: try dateText(), now: try now())
   }
 
   /// What happens next in a conversation of livechat.

@@ -82,7 +82,7 @@ final class VisitorSimulation {
   private func end() throws {
     try change { setting in
       guard let open = try self.open() else { return [] }
-      return try self.turn(open, setting).ending()
+      return try self.turn(open, setting).ending(byVisitor: true)
     }
   }
 
@@ -122,7 +122,7 @@ final class VisitorSimulation {
   private func change(_ plan: (LivechatSetting) throws -> [Effect]) throws {
     try desk.reading { _ in
       var setting = try desk.livechatSetting(overlay)
-      if let isOnline { setting.isOnline = isOnline }
+      if let isOnline { setting.availability = isOnline ? .online : .offline }
       let effects = try plan(setting)
       try overlay.apply(effects)
       try show(setting, effects)

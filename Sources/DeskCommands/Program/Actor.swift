@@ -89,17 +89,42 @@ extension Actor {
   }
 }
 
+extension Actor {
+  /// C21: the same of one that a colleague has just closed. Who never saw it, as their own or among the
+  /// new ones, is not told of it, and neither is who asks long after.
+  func isTold(ofClosed conversation: Conversation, now: Instant) -> Bool {
+    guard case .agent(let id, let agent, _) = self, let closedAt = conversation.closedAt,
+      conversation.state == .closed, now - closedAt < Self.momentAfterClosing
+    else { return false }
+    return conversation.history.contains { entry in
+      if let assignee = entry.assignee { return assignee == id }
+      if conversation.channel == .livechat { return agent.licences.contains(.livechat) }
+      return entry.team.map { agent.teams.contains($0) } ?? false
+    }
+  }
+
+  /// Seconds.
+  private static let momentAfterClosing = 3600
+}
+
 extension Desk {
   /// C1, by this desk's settings.
   func sees(_ conversation: Conversation) throws -> Bool {
     actor.sees(conversation, segmented: try settings.whatsapp.segmentedViews)
   }
 
-  /// A conversation that this actor sees; what they do not see is as if it were not there.
+  /// A conversation that this actor sees; what they do not see is as if it were not there. Only who
+  /// would change what a colleague was quicker to close is told so.
   func conversation(_ word: String, in store: some StoreReading) throws -> Conversation {
     let conversation = try record(Conversation.self, word, in: store)
-    guard try sees(conversation) else { throw Failure.noSuchRecord("conversation", word) }
-    try (store as? Transaction)?.checkRevision(of: conversation)
+    let transaction = store as? Transaction
+    guard try sees(conversation) else {
+      if transaction != nil, actor.isTold(ofClosed: conversation, now: try now()) {
+        throw Failure.closed(ClosedConversation(conversation), open: nil, desk: self)
+      }
+      throw Failure.noSuchRecord("conversation", word)
+    }
+    try transaction?.checkRevision(of: conversation)
     return conversation
   }
 

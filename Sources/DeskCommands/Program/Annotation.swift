@@ -4,6 +4,12 @@ import CommandLineKit
 ///
 /// <https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions>
 package struct Annotation: Hashable, Sendable {
+  enum Level: String, Sendable {
+    case error
+    case warning
+  }
+
+  var level = Level.error
   let file: String
   let line: Int?
   let column: Int?
@@ -14,7 +20,8 @@ package struct Annotation: Hashable, Sendable {
     var properties = ["file=\(Annotation.escaped(file, isProperty: true))"]
     if let line { properties.append("line=\(line)") }
     if let column { properties.append("col=\(column)") }
-    return "::error \(properties.joined(separator: ","))::\(Annotation.escaped(message))"
+    return
+      "::\(level.rawValue) \(properties.joined(separator: ","))::\(Annotation.escaped(message))"
   }
 
   private static func escaped(_ text: String, isProperty: Bool = false) -> String {

@@ -139,7 +139,13 @@ package final class Desk {
   }
 
   func times() throws -> TimeWording {
-    TimeWording(language: language == .ptBR ? .ptBR : .en, zone: try zone())
+    TimeWording(language: TimeLanguage(language), zone: try zone())
+  }
+
+  /// The day, as customers read it.
+  func dateText() throws -> String {
+    let language: TimeLanguage = try settings.desk.language == .ptBR ? .ptBR : .en
+    return TimeWording(language: language, zone: try zone()).day(try now())
   }
 
   /// A time as it was typed, in the desk's zone.
@@ -265,4 +271,8 @@ extension String {
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     return path
   }
+}
+
+extension TimeLanguage {
+  init(_ language: Language) { self = language == .ptBR ? .ptBR : .en }
 }

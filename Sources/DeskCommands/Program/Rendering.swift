@@ -45,6 +45,8 @@ struct Rendering {
     let records = listing.records.map(picked)
     let table = fields.map { pickedTable($0, records) } ?? listing.table
     switch format {
+    case .github where !listing.annotations.isEmpty:
+      return listing.annotations.map { $0.command + "\n" }.joined()
     case .table where records.isEmpty && listing.whenEmpty != nil:
       return listing.whenEmpty.map { $0(language) + "\n" } ?? ""
     case .tsv where records.isEmpty && listing.lines != nil,
@@ -56,8 +58,6 @@ struct Rendering {
     case .table(let width):
       let last = listing.counts.map { $0.text(language) + "\n" } ?? ""
       return table.table(language, width: width, style: style) + last
-    case .github where !listing.annotations.isEmpty:
-      return listing.annotations.map { $0.command + "\n" }.joined()
     case .json: return document(listing.schema + ".list", .array(records), listing.counts)
     case .jsonl: return lines(records)
     case .ids: return listing.ids.map { $0 + "\n" }.joined()

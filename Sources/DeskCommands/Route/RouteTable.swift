@@ -1,7 +1,6 @@
 import CommandLineKit
 import DeskCore
 import DeskStore
-import JSON
 
 extension CommandSpec<Action> {
   private static let from = OptionSpec.value(
@@ -18,13 +17,15 @@ extension CommandSpec<Action> {
           A line is a day, a letter an hour of it, beginning at midnight: `B` bot, `O` offered to
           agents, `F` form, `?` asked for a subject, `.` queue closed, `-` nobody there, `s` no
           subjects, `x` switched off, `!` a fault of the configuration, and a space an hour that
-          the clocks leave out. `--json` has the outcome and its reason.
+          the clocks leave out. `/` is an hour in which it changes: the last column says when, and
+          to what. `--json` has the outcomes and their reasons, and every change of the day.
           """,
         pt: """
           Uma linha é um dia, uma letra uma hora dele, a partir da meia-noite: `B` robô, `O`
           oferecido aos atendentes, `F` formulário, `?` pergunta o assunto, `.` fila fechada, `-`
           ninguém conectado, `s` sem assuntos, `x` desligado, `!` falha da configuração, e um espaço
-          uma hora que o relógio pula. `--json` traz o resultado e o motivo.
+          uma hora que o relógio pula. `/` é uma hora em que o resultado muda: a última coluna diz
+          quando, e para quê. `--json` traz os resultados com o motivo, e cada mudança do dia.
           """),
       examples: [
         Example(
@@ -36,98 +37,10 @@ extension CommandSpec<Action> {
 
   private static func table(_ desk: Desk, _ words: ParsedWords) throws -> Output {
     let start = try words.value(from).map { try desk.time(from, $0, purpose: .moment) }
-    let table = RouteTable(
+    let week = RouteWeek(
       routing: try desk.routing(), signedIn: try RouteOnline.agents(desk, words),
       zone: try desk.zone())
-    let first = try table.zone.local(start ?? desk.now()).date
-    return Output(.list(table.listing(from: first, desk.language)))
-  }
-}
-
-/// The outcome for each subject at each hour of seven days; of a desk without subjects, that for
-/// a visitor who picked none.
-private struct RouteTable {
-  let routing: Routing
-  let signedIn: SignedInAgents
-  let zone: TimeZoneRules
-
-  func listing(from first: CivilDate, _ language: Language) -> Listing {
-    var listing = Listing(
-      "route.day",
-      [
-        Table.Column(Text(en: "subject", pt: "assunto"), key: "subject"),
-        Table.Column(Text(en: "day", pt: "dia"), key: "date"),
-        Table.Column(Text(en: "hours 0 to 23", pt: "horas 0 a 23"), key: "hours"),
-      ])
-    let times = TimeWording(language: language == .ptBR ? .ptBR : .en, zone: zone)
-    let known = routing.subjects.ids
-    for subject in known.isEmpty ? [nil] : known.map({ Optional($0) }) {
-      for date in (0..<7).map({ first.adding(days: $0) }) {
-        let day = day(subject, date)
-        let name = times.language.name(of: date.weekday) + " " + times.language.text(of: date)
-        listing.add(
-          id: "\(subject?.text ?? "-")/\(date.isoText)", record(subject, date, day),
-          [subject?.text ?? "-", name, String(day.map { $0.outcome?.letter ?? " " })])
-      }
-    }
-    return listing
-  }
-
-  private typealias Hour = (hour: Int, at: Instant?, outcome: RouteOutcome?)
-
-  /// An hour that comes twice is told as it is the first time.
-  private func day(_ subject: Subject.ID?, _ date: CivilDate) -> [Hour] {
-    (0..<24).map { hour in
-      guard let local = CivilDateTime(date: date, hour: hour, minute: 0) else {
-        return (hour, nil, nil)
-      }
-      switch zone.resolve(local) {
-      case .never: return (hour, nil, nil)
-      case .once(let at), .twice(let at, _):
-        return (hour, at, outcome(subject, at))
-      }
-    }
-  }
-
-  private func outcome(_ subject: Subject.ID?, _ at: Instant) -> RouteOutcome {
-    routing.route(Routing.Visitor(subject: subject), signedIn: signedIn, at: at).outcome
-  }
-
-  private func record(_ subject: Subject.ID?, _ date: CivilDate, _ day: [Hour]) -> JSONValue {
-    [
-      "subject": subject?.json ?? .null, "date": JSONValue(date.isoText),
-      "hours": .array(
-        day.map { hour in
-          [
-            "hour": JSONValue(hour.hour), "at": hour.at?.json ?? .null,
-            "outcome": hour.outcome?.json ?? .null,
-          ]
-        }),
-    ]
-  }
-}
-
-extension RouteOutcome {
-  /// Its letter in the table.
-  fileprivate var letter: Character {
-    switch self {
-    case .bot: "B"
-    case .chooseSubject: "?"
-    case .form: "F"
-    case .offer: "O"
-    case .defaultText(let reason): reason.letter
-    }
-  }
-}
-
-extension RouteReason {
-  fileprivate var letter: Character {
-    switch self {
-    case .webchatOff: "x"
-    case .noSubjects: "s"
-    case .queueClosed: "."
-    case .noAgent: "-"
-    case .misconfigured: "!"
-    }
+    let first = try week.zone.local(start ?? desk.now()).date
+    return Output(.list(week.listing(from: first, desk.language)))
   }
 }

@@ -17,9 +17,9 @@ extension CommandSpec<Action> {
   }
 
   private static var unset: OptionSpec {
-    .value(
-      "unset", "KEY", Text(en: "empties a field", pt: "esvazia um campo"),
-      choices: ["message", "files", "comment", "template", "group", "phone"], repeats: true)
+    .list(
+      "unset", "KEY", Text(en: "empties fields", pt: "esvazia campos"),
+      choices: ["message", "files", "comment", "template", "group", "phone"])
   }
 
   private static func run(

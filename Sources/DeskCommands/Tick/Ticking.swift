@@ -80,8 +80,7 @@ struct Ticking {
       settings = try desk.settings
       agents = try desk.agents
       now = try desk.now()
-      let language: TimeLanguage = settings.desk.language == .ptBR ? .ptBR : .en
-      today = TimeWording(language: language, zone: try desk.zone()).day(now)
+      today = try desk.dateText()
     }
   }
 

@@ -139,7 +139,7 @@ extension Desk {
   func caseRecord(_ conversation: Conversation, _ store: some StoreReading) throws -> JSONValue {
     var record = conversation.serviceCase?.fullJSON.object ?? JSONObject()
     record["conversation"] = JSONValue(conversation.id.number)
-    record["state"] = JSONValue(CaseRow.state(of: conversation))
+    record["state"] = JSONValue(CaseState(of: conversation).rawValue)
     return .object(record)
   }
 
@@ -155,7 +155,7 @@ extension Desk {
   fileprivate func caseSheet(_ found: Case, of conversation: Conversation) throws -> String {
     let customer = Text(en: "Customer", pt: "Cliente")(language)
     let service = Text(en: "Service", pt: "Atendimento")(language)
-    let state = CaseRow.word(CaseRow.state(of: conversation))(language)
+    let state = CaseState(of: conversation).text(language)
     let number = found.protocolNumber.map { " \($0)" } ?? ""
     return "\(conversation.reference)\(number): \(state)\n\n"
       + (try sheet(found.customer, titled: customer)) + "\n"
@@ -168,56 +168,5 @@ extension Failure {
     .badValue(
       "--protocol", typed,
       Text(en: "a number such as 20261207-000007", pt: "um número como 20261207-000007"))
-  }
-}
-
-/// A case as lists have it.
-struct CaseRow {
-  private let conversation: Conversation
-  private let found: Case
-  private let desk: Desk
-
-  init(_ conversation: Conversation, _ found: Case, _ desk: Desk) {
-    self.conversation = conversation
-    self.found = found
-    self.desk = desk
-  }
-
-  var id: String { found.protocolNumber ?? String(conversation.id.number) }
-
-  static func state(of conversation: Conversation) -> String {
-    if conversation.serviceCase?.isSaved == true { return "saved" }
-    return conversation.state == .open ? "inService" : "ended"
-  }
-
-  static func word(_ state: String) -> Text {
-    switch state {
-    case "saved": Text(en: "saved", pt: "salvo")
-    case "ended": Text(en: "ended, not saved", pt: "encerrado, não salvo")
-    default: Text(en: "in service", pt: "em atendimento")
-    }
-  }
-
-  var cells: [String] {
-    get throws {
-      [
-        String(conversation.id.number), found.protocolNumber ?? "-",
-        Self.word(Self.state(of: conversation))(desk.language), found.agent?.text ?? "-",
-        found.customer.name ?? "-", found.service.subject?.text ?? "-",
-        try desk.times().compact(found.openedAt),
-      ]
-    }
-  }
-
-  static var columns: [Table.Column] {
-    [
-      Table.Column(Text("id"), key: "conversation"),
-      Table.Column(Text(en: "protocol", pt: "protocolo"), key: "protocol"),
-      Table.Column(Text(en: "state", pt: "situação"), key: "state"),
-      Table.Column(Text(en: "agent", pt: "atendente"), key: "agent"),
-      Table.Column(Text(en: "customer", pt: "cliente"), key: "customer", shrinks: true),
-      Table.Column(Text(en: "subject", pt: "assunto"), key: "subject"),
-      Table.Column(Text(en: "since", pt: "desde"), key: "openedAt"),
-    ]
   }
 }

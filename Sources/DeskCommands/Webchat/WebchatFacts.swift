@@ -11,11 +11,9 @@ extension Desk {
     _ store: some StoreReading, links: TicketLinks
   ) throws -> WebchatSetting {
     let settings = try settings
-    let language: TimeLanguage = settings.desk.language == .ptBR ? .ptBR : .en
-    let now = try now()
     return WebchatSetting(
       settings, routing: try routing(), signedIn: SignedInAgents(try store.presence()),
-      links: links, dateText: TimeWording(language: language, zone: try zone()).day(now), now: now)
+      links: links, dateText: try dateText(), now: try now())
   }
 
   /// What happens next in a conversation of the webchat.

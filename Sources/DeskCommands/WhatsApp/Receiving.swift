@@ -49,11 +49,9 @@ struct Receiving {
     self.media = media
     plan = try desk.deliveryPlan()
     let settings = try desk.settings
-    let language: TimeLanguage = settings.desk.language == .ptBR ? .ptBR : .en
-    let now = try desk.now()
     setting = Reception.Setting(
       desk: settings.desk, whatsapp: settings.whatsapp,
-      dateText: TimeWording(language: language, zone: try desk.zone()).day(now), now: now)
+      dateText: try desk.dateText(), now: try desk.now())
     let agents = try desk.agents
     let team = settings.whatsapp.team
     isMember = { agent in

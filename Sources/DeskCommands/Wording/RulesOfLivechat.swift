@@ -7,13 +7,15 @@ extension Explanation {
       "L1", Text(en: "Livechat's settings", pt: "As configurações do livechat"),
       en: """
         `enabled` says whether the desk has livechat at all; without it the commands and views of
-        livechat say so and do nothing. `endpoint` and `origins` say where the widget calls and from
+        livechat say so and do nothing, but that conversations which are still open can be read, and
+        closed by hand (`conversation close`). `endpoint` and `origins` say where the widget calls and from
         which sites it may. Title, team, category, type and priority are those of the tickets that
         it opens.
         """,
       pt: """
         `enabled` diz se a central tem livechat; sem ele os comandos e as visões do livechat avisam e
-        não fazem nada. `endpoint` e `origins` dizem para onde o widget chama e de quais sites. Título,
+        não fazem nada, mas as conversas que ainda estão abertas podem ser lidas e encerradas à mão
+        (`conversation close`). `endpoint` e `origins` dizem para onde o widget chama e de quais sites. Título,
         equipe, categoria, tipo e prioridade são os dos chamados que ele abre.
         """),
     rule(
@@ -35,11 +37,13 @@ extension Explanation {
       "L3", Text(en: "When an agent is online", pt: "Quando um atendente está online"),
       en: """
         An agent is online who has a licence for livechat and has switched it on. Outside the
-        business hours of the channel, where it has any, everybody counts as offline.
+        business hours of the channel, where it has any, everybody counts as offline, and the page
+        says when they open again.
         """,
       pt: """
         Está online o atendente que tem licença de livechat e se colocou online. Fora do horário de
-        atendimento do canal, se houver um, todos contam como offline.
+        atendimento do canal, se houver um, todos contam como offline, e a página diz quando ele
+        recomeça.
         """),
     rule(
       "L4", Text(en: "Nobody is online", pt: "Ninguém online"),
@@ -79,13 +83,15 @@ extension Explanation {
         The code that is pasted into a page holds the look and the first welcome as they were that
         day, with a fingerprint of them; everything else the widget asks the desk. `livechat check`
         compares pages with today's settings and fails where the code is stale, missing or there
-        twice. Making and checking it take the configuration alone: no data, no terminal.
+        twice; what stands in a comment, or in an element of text, does not run and counts as missing.
+        Making and checking it take the configuration alone: no data, no terminal.
         """,
       pt: """
         O código que se cola numa página contém a aparência e as primeiras boas-vindas daquele dia,
         com uma impressão digital delas; todo o resto o widget pergunta à central. `livechat check`
         compara páginas com as configurações de hoje e falha onde o código está desatualizado,
-        ausente ou repetido. Gerar e conferir usam só a configuração: nem dados, nem terminal.
+        ausente ou repetido; o que está num comentário, ou num elemento de texto, não roda e conta
+        como ausente. Gerar e conferir usam só a configuração: nem dados, nem terminal.
         """),
     rule(
       "L8", Text(en: "No text escapes into the page", pt: "Nenhum texto escapa para a página"),

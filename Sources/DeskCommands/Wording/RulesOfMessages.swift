@@ -124,14 +124,16 @@ extension Explanation {
       en: """
         The first agent who writes in a conversation without an assignee becomes it. `claim` and
         `assign` do it by hand, for agents of its team. With `segmentedViews` off the others of the
-        team may go on writing, and that changes no assignee. An administrator who is no agent
+        team may go on writing, and that changes no assignee. With it on, who comes second is told
+        whose the conversation is, and for an hour who closed it. An administrator who is no agent
         writes as `administrator`, and nothing becomes theirs.
         """,
       pt: """
         O primeiro atendente que escreve numa conversa sem responsável passa a sê-lo. `claim` e
         `assign` fazem isso à mão, com atendentes da equipe dela. Com `segmentedViews` desligado, os
-        outros da equipe podem continuar escrevendo, e isso não muda o responsável. O administrador
-        que não é atendente escreve como `administrator`, e nada passa a ser dele.
+        outros da equipe podem continuar escrevendo, e isso não muda o responsável. Com ele ligado,
+        quem chega depois fica sabendo de quem é a conversa e, por uma hora, quem a encerrou. O
+        administrador que não é atendente escreve como `administrator`, e nada passa a ser dele.
         """, "deskctl conversation claim 3", "deskctl conversation assign 3 ana"),
   ]
 }

@@ -42,12 +42,14 @@ extension Explanation {
         Outside the queue's business hours the visitor gets the web form, if the channel has one.
         Once sent, it opens one ticket in the team of the subject's queue, with origin `webchat` and
         its fields inside. Without a form they get the default text, and the reason is
-        `queue_closed`.
+        `queue_closed`. Where hours alone keep everybody away, the page says when the first queue
+        opens.
         """,
       pt: """
         Fora do horário da fila o visitante recebe o formulário web, se o canal tiver um. Enviado,
         ele abre um chamado na equipe da fila do assunto, com origem `webchat` e os campos dentro.
-        Sem formulário vem o texto padrão, e o motivo é `queue_closed`.
+        Sem formulário vem o texto padrão, e o motivo é `queue_closed`. Quando só os horários deixam
+        todos de fora, a página diz quando abre a primeira fila.
         """),
     rule(
       "R5",

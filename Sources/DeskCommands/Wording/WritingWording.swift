@@ -185,6 +185,9 @@ extension ClosedConversation {
   func who(_ desk: Desk) -> Text {
     guard let by, let at else { return Text("") }
     let time = DeskTimes(desk).full(at)
-    return Text(en: ": \(by) closed it, \(time.en)", pt: ": \(by) encerrou, \(time.pt)")
+    let isVisitor = (try? Reference(text: by))?.kind == .contact
+    return isVisitor
+      ? Text(en: ": the visitor closed it, \(time.en)", pt: ": o visitante encerrou, \(time.pt)")
+      : Text(en: ": \(by) closed it, \(time.en)", pt: ": \(by) encerrou, \(time.pt)")
   }
 }

@@ -2,8 +2,8 @@
 package enum HoursWarning: Hashable, Sendable {
   /// Neither its week nor a day to come has an interval.
   case neverOpen
-  /// It ends at 23:59 and goes on at midnight: closed for a minute.
-  case minuteMissing(String)
+  /// It ends at 23:59, or at 11:59, and goes on a minute later: closed for that minute.
+  case minuteMissing(String, before: String)
   case overlap(String, String)
   /// Two exceptions of one date; the first counts.
   case dateTwice(CivilDate)
@@ -86,7 +86,15 @@ private struct Week {
     _ first: (start: Int, end: Int, text: String), _ second: (start: Int, end: Int, text: String)
   ) -> HoursWarning? {
     if second.start < first.end { return .overlap(first.text, second.text) }
-    let isMidnight = second.start % OpenInterval.minutesOfDay == 0
-    return isMidnight && second.start == first.end + 1 ? .minuteMissing(first.text) : nil
+    guard second.start == first.end + 1, !isOpen(first.end) else { return nil }
+    return .minuteMissing(first.text, before: String(second.text.prefix { $0 != "-" }))
+  }
+
+  private func isOpen(_ minute: Int) -> Bool {
+    stretches.contains { stretch in
+      [minute - Self.length, minute, minute + Self.length].contains { minute in
+        stretch.start <= minute && minute < stretch.end
+      }
+    }
   }
 }

@@ -3,7 +3,7 @@ package protocol ChatSetting: Sendable {
   var desk: DeskSettings { get }
   var links: TicketLinks { get }
   /// Whether somebody is there for the visitor.
-  var isOnline: Bool { get }
+  var availability: ChatAvailability { get }
   /// The day, as customers read it.
   var dateText: String { get }
   var now: Instant { get }
@@ -38,11 +38,12 @@ extension ChatSession {
   }
 
   mutating func note(
-    _ what: HistoryEntry.Change, assignee: Agent.ID? = nil, cause: Reference? = nil
+    _ what: HistoryEntry.Change, by who: String? = nil, assignee: Agent.ID? = nil,
+    cause: Reference? = nil
   ) {
     conversation.history.append(
       HistoryEntry(
-        at: setting.now, actor: actor, what: what, team: conversation.team,
+        at: setting.now, actor: who ?? actor, what: what, team: conversation.team,
         assignee: assignee ?? conversation.assignee, cause: cause))
   }
 
@@ -103,13 +104,15 @@ extension ChatSession {
     log(opened.reference, "opened", rule, [owner.reference.text, conversation.reference.text])
   }
 
-  /// The visitor's session is over; who ends it is named.
-  mutating func end(_ rule: String) {
+  /// The visitor's session is over; who ends it is named. What a visitor does is in the log as the
+  /// desk's own, which does it for them.
+  mutating func end(_ rule: String, byVisitor: Bool = false) {
+    let who = byVisitor ? contact.reference.text : actor
     conversation.state = .closed
     conversation.attention = .resolved
     conversation.closedAt = setting.now
-    conversation.closedBy = actor
-    note(.closed)
+    conversation.closedBy = who
+    note(.closed, by: who)
     log(conversation.reference, "closed", rule)
   }
 }

@@ -7,20 +7,21 @@ package struct LivechatSetting: ChatSetting {
   package var mails: IntakeMails
   package var links: TicketLinks
   /// L3: whether somebody is there.
-  package var isOnline: Bool
+  package var availability: ChatAvailability
   /// The day, as customers read it.
   package var dateText: String
   package var now: Instant
 
   package init(
-    _ settings: DeskFile, links: TicketLinks, isOnline: Bool, dateText: String, now: Instant
+    _ settings: DeskFile, links: TicketLinks, availability: ChatAvailability, dateText: String,
+    now: Instant
   ) {
     desk = settings.desk
     livechat = settings.livechat
     trustsClaimedEmail = settings.whatsapp.trustClaimedEmail
     mails = settings.whatsapp.mail
     self.links = links
-    self.isOnline = isOnline
+    self.availability = availability
     self.dateText = dateText
     self.now = now
   }

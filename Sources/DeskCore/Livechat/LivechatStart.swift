@@ -41,7 +41,7 @@ package struct LivechatStart: Sendable {
       conversation(with: contact), with: contact, owner: owner, setting: setting, actor: "system")
     session.note(.opened)
     session.hear(text, id)
-    if setting.isOnline {
+    if setting.availability.isOnline {
       session.log(session.conversation.reference, "waits", "L5")
       session.tell(setting.livechat.onlineWelcome.text, "L5", as: .welcome)
     } else {

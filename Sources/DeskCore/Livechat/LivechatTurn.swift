@@ -2,7 +2,7 @@
 package struct LivechatTurn: Sendable {
   let conversation: Conversation
   let contact: Contact
-  /// Whom they say to be.
+  /// Who the visitor claims to be.
   let owner: Contact?
   let setting: LivechatSetting
   /// As the log has who acts.
@@ -34,10 +34,10 @@ package struct LivechatTurn: Sendable {
   }
 
   /// L6: it ends, with its closing message; nothing where it ended before.
-  package func ending() -> [Effect] {
+  package func ending(byVisitor: Bool = false) -> [Effect] {
     guard conversation.state == .open else { return [] }
     var session = session
-    session.close()
+    session.close(byVisitor: byVisitor)
     return session.plan
   }
 
@@ -58,8 +58,8 @@ package struct LivechatTurn: Sendable {
 
 extension LivechatSession {
   /// L6: the closing message, once: what is closed is not closed again.
-  mutating func close() {
+  mutating func close(byVisitor: Bool = false) {
     tell(setting.livechat.closing.text, "L6", as: .closing)
-    end("L6")
+    end("L6", byVisitor: byVisitor)
   }
 }

@@ -24,6 +24,8 @@ package struct VisitorView: Sendable {
 
   package let state: ConversationState
   package let isOnline: Bool
+  /// Where hours keep everybody away: when they open again.
+  package let opensAt: Instant?
   package let lines: [Line]
   package let ticket: Ticket.ID?
   package let ticketLink: String?
@@ -44,7 +46,10 @@ package struct VisitorView: Sendable {
   ) {
     self.ask = ask
     state = conversation.state
-    isOnline = conversation.webchat?.isTaken ?? setting.isOnline
+    let isTaken = conversation.webchat?.isTaken
+    let availability = isTaken == true ? .online : setting.availability
+    isOnline = isTaken ?? availability.isOnline
+    opensAt = availability.opensAt
     lines = messages.filter { $0.id > since }.compactMap { Self.line($0, setting, names) }
     ticket = conversation.lastTicket
     ticketLink = conversation.lastTicket.flatMap { setting.links.address(of: $0) }

@@ -2,7 +2,7 @@
 package struct WebchatBotTurn: Sendable {
   let conversation: Conversation
   let contact: Contact
-  /// Whom they say to be.
+  /// Who the visitor claims to be.
   let owner: Contact?
   let answer: Result<BotAnswer, BotFailure>
   /// The newest message that the bot was told of, by its place.

@@ -27,21 +27,15 @@ package struct WebchatSetting: ChatSetting {
 
   package var webchat: WebchatSettings { routing.settings }
 
+  func route(_ subject: Subject.ID?, isHandedOver: Bool = false) -> Route {
+    let visitor = Routing.Visitor(subject: subject, isHandedOver: isHandedOver)
+    return routing.route(visitor, signedIn: signedIn, at: now)
+  }
+
   package func outcome(
     _ subject: Subject.ID?, isHandedOver: Bool = false
   ) -> RouteOutcome {
-    let visitor = Routing.Visitor(subject: subject, isHandedOver: isHandedOver)
-    return routing.route(visitor, signedIn: signedIn, at: now).outcome
-  }
-
-  /// Whether a bot or a person would take a visitor now, whatever they pick.
-  package var isOnline: Bool {
-    ([nil] + routing.subjects.ids.map { Optional($0) }).contains { subject in
-      switch outcome(subject) {
-      case .bot, .offer: true
-      case .chooseSubject, .form, .defaultText: false
-      }
-    }
+    route(subject, isHandedOver: isHandedOver).outcome
   }
 
   /// R6: whether an agent may still take a visitor who was offered to them.
@@ -52,5 +46,28 @@ package struct WebchatSetting: ChatSetting {
   /// C3: the team of the queue that a subject leads to.
   func team(of subject: Subject.ID?) -> Team.ID? {
     subject.flatMap { routing.subjects[$0]?.queue }.flatMap { routing.queues[$0]?.team }
+  }
+}
+
+extension WebchatSetting {
+  /// R4, R5: a visitor may pick any subject. It is online where one of them leads to somebody, and
+  /// closed where hours alone keep everybody away: the first queue to open is the one to wait for.
+  package var availability: ChatAvailability {
+    let subjects = [nil] + routing.subjects.ids.map { Optional($0) }
+    let routes = subjects.map { route($0) }
+    if routes.contains(where: { $0.outcome.isTaken }) { return .online }
+    let closed = routes.filter { $0.outcome.reason == .queueClosed }
+    let isOpen = routes.contains { $0.outcome.reason == .noAgent }
+    if closed.isEmpty || isOpen { return .offline }
+    return .closed(until: closed.compactMap(\.change).min())
+  }
+}
+
+extension RouteOutcome {
+  fileprivate var isTaken: Bool {
+    switch self {
+    case .bot, .offer: true
+    case .chooseSubject, .form, .defaultText: false
+    }
   }
 }

@@ -53,11 +53,11 @@ package struct WebchatTurn: Sendable {
   }
 
   /// R8: the session ends, whoever ends it; the case stays as it is.
-  package func ending() -> [Effect] {
+  package func ending(byVisitor: Bool = false) -> [Effect] {
     guard conversation.state == .open else { return [] }
     var session = session
     session.withdrawOffers()
-    session.end("R8")
+    session.end("R8", byVisitor: byVisitor)
     return session.plan
   }
 

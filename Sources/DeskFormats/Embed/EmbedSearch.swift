@@ -10,6 +10,8 @@ package struct EmbedSearch: Sendable {
     package let line: Int
     /// From 1, in bytes.
     package let column: Int
+    /// What keeps it from running; nil for code that runs.
+    package let inert: InertPart?
   }
 
   package let found: [Found]
@@ -17,6 +19,7 @@ package struct EmbedSearch: Sendable {
   package init(of channel: Channel, in page: [UInt8]) {
     let start = Array(ChatLook.markerStart(channel).utf8)
     var found: [Found] = []
+    let inert = InertParts(of: page)
     var place = LinePlace()
     for index in page.indices {
       if page[index] == start[0], page[index...].starts(with: start) {
@@ -25,7 +28,7 @@ package struct EmbedSearch: Sendable {
           found.append(
             Found(
               fingerprint: String(decoding: digits, as: UTF8.self), line: place.line,
-              column: place.column))
+              column: place.column, inert: inert.part(at: index)))
         }
       }
       place.pass(page[index])
@@ -64,13 +67,18 @@ package enum EmbedFinding: Hashable, Sendable {
   /// Made from other settings than today's.
   case stale(EmbedSearch.Found)
   case missing
+  /// There, and nowhere that it runs.
+  case inert(EmbedSearch.Found, InertPart)
   /// The first stands there already.
   case double(EmbedSearch.Found, first: EmbedSearch.Found)
 
   /// All that is wrong with a page, in the order of its lines.
   package static func all(in page: [UInt8], _ look: ChatLook) -> [EmbedFinding] {
-    let found = EmbedSearch(of: look.channel, in: page).found
-    guard let first = found.first else { return [.missing] }
+    let all = EmbedSearch(of: look.channel, in: page).found
+    let found = all.filter { $0.inert == nil }
+    guard let first = found.first else {
+      return [all.first.flatMap { one in one.inert.map { .inert(one, $0) } } ?? .missing]
+    }
     return found.flatMap { one -> [EmbedFinding] in
       (one == first ? [] : [.double(one, first: first)])
         + (one.fingerprint == look.fingerprint ? [] : [.stale(one)])
@@ -79,7 +87,7 @@ package enum EmbedFinding: Hashable, Sendable {
 
   package var place: EmbedSearch.Found? {
     switch self {
-    case .stale(let found), .double(let found, _): found
+    case .stale(let found), .double(let found, _), .inert(let found, _): found
     case .missing: nil
     }
   }

@@ -9,7 +9,8 @@
   const words = {
     en: {
       title: "Chat with us", open: "Open chat", close: "Close chat", unread: "new messages:",
-      online: "Online now", offline: "Offline now", log: "Messages", you: "You",
+      online: "Online now", offline: "Offline now", opens: "opens",
+      log: "Messages", you: "You",
       name: "Name", email: "E-mail", text: "Message", hint: "Write here",
       begin: "Start conversation", send: "Send",
       tooLong: "This text is too long: at most 4096 characters.",
@@ -23,7 +24,8 @@
     pt: {
       title: "Fale conosco", open: "Abrir o chat", close: "Fechar o chat",
       unread: "mensagens novas:",
-      online: "Online agora", offline: "Offline no momento", log: "Mensagens", you: "Você",
+      online: "Online agora", offline: "Offline no momento", opens: "abre",
+      log: "Mensagens", you: "Você",
       name: "Nome", email: "E-mail", text: "Mensagem", hint: "Escreva aqui",
       begin: "Iniciar conversa", send: "Enviar",
       tooLong: "O texto é longo demais: o máximo são 4096 caracteres.",
@@ -296,10 +298,11 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
       on.shut();
     }
 
-    function stamp(at) {
+    function stamp(at, day) {
       const date = new Date(at);
       if (isNaN(date)) return "";
-      const time = date.toLocaleTimeString(config.lang, { hour: "2-digit", minute: "2-digit" });
+      const time =
+        date.toLocaleTimeString(config.lang, { hour: "2-digit", minute: "2-digit", ...day });
       return make("time", { datetime: at, dir: "auto" }, time);
     }
 
@@ -351,9 +354,13 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
         }
         more.replaceChildren(...extras.map(({ row }) => row));
       },
-      presence(isOnline, ticket, link) {
+      presence(isOnline, opensAt, ticket, link) {
         presence.className = isOnline ? "online" : "";
         presence.replaceChildren(isOnline ? say.online : say.offline);
+        if (opensAt) {
+          const day = { weekday: "short", day: "numeric", month: "short" };
+          presence.append(` · ${say.opens} `, stamp(opensAt, day));
+        }
         if (!ticket) return;
         const label = `${say.ticket} ${ticket}`;
         presence.append(" · ", safe.test(link) ? anchor(link, label) : label);
@@ -478,11 +485,11 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
     // What the snippet says first; that somebody is there, and all later texts, the desk says.
     async function greet() {
       const answer = await ask(`${base}/state?channel=${config.channel}`).catch(() => ({}));
-      const { state } = answer;
+      const { state, opensAt } = answer;
       const kind = state === "online" ? "welcome" : "offline";
       if (state && !session) {
         view.menu(answer);
-        view.presence(state === "online");
+        view.presence(state === "online", opensAt);
         view.drop("greeting");
         const body = config[kind].text;
         if (body) view.show({ key: "greeting", number: 0, from: kind, body });
@@ -538,7 +545,7 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
     function take(answer, mine, edit) {
       if (mine !== session) return;
       if (edit) change(edit);
-      const { state, presence, messages, ticket, ticketLink } = answer;
+      const { state, presence, opensAt, messages, ticket, ticketLink } = answer;
       view.menu(answer.ask ? answer : {});
       let sender;
       for (const { n, from, kind = from, id, name, text, at } of messages) {
@@ -549,7 +556,7 @@ textarea { display: block; resize: none; min-block-size: 2.6em; max-block-size: 
         if (n > mine.seen) sender = name || config.channel;
       }
       if (state === "closed") view.mode("over");
-      view.presence(presence === "online", ticket, ticketLink);
+      view.presence(presence === "online", opensAt, ticket, ticketLink);
       view.quiet(false);
       count(sender);
     }

@@ -13,6 +13,7 @@ extension WebAnswer {
       "ticketLink": view.ticketLink.map { JSONValue($0) } ?? .null,
       "next": JSONValue(view.next),
     ]
+    if let opening = view.opensAt { members["opensAt"] = JSONValue(opening.rfc3339) }
     if let ask = view.ask, let menu {
       members["ask"] = JSONValue(ask.word)
       for (key, value) in menu.members { members[key] = value }
@@ -22,18 +23,34 @@ extension WebAnswer {
 
   /// What a page is told before anybody wrote: whether somebody is there.
   package static func state(_ state: ChannelState) -> WebAnswer {
-    json(["state": JSONValue(state.rawValue)])
+    json(.object(JSONObject(uniqueMembers: state.members)))
   }
 }
 
 /// How a channel stands, as a page asks before it shows anything.
-package enum ChannelState: String, Sendable {
-  case online
-  case offline
-  /// Outside the business hours; it counts as offline (L3).
-  case closed
+package enum ChannelState: Sendable {
+  case there(ChatAvailability)
   /// The desk does not have it.
   case off
+
+  /// `"state":"closed","opensAt":"2026-12-07T12:00:00Z"`; who is closed for good names no time.
+  var members: [(String, JSONValue)] {
+    let opening: [(String, JSONValue)] =
+      if case .there(let availability) = self, let opening = availability.opensAt {
+        [("opensAt", JSONValue(opening.rfc3339))]
+      } else { [] }
+    return [("state", JSONValue(word))] + opening
+  }
+
+  /// `closed` counts as offline (L3).
+  private var word: String {
+    switch self {
+    case .there(.online): "online"
+    case .there(.offline): "offline"
+    case .there(.closed): "closed"
+    case .off: "off"
+    }
+  }
 }
 
 extension VisitorView.Line {

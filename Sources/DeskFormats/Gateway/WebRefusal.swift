@@ -43,8 +43,7 @@ package enum WebRefusal: String, Error, CaseIterable, Sendable {
     case .busy: 2
     case .slowDown: 10
     case .badRequest, .origin, .token, .signature, .closed, .notFound, .method, .tooLarge, .type,
-      .name,
-      .email, .text, .phone, .document, .company, .internal:
+      .name, .email, .text, .phone, .document, .company, .internal:
       nil
     }
   }

@@ -4,7 +4,7 @@ import JSON
 extension WebAnswer {
   /// What a page is told before anybody wrote: whether somebody is there, and what to choose from.
   package static func state(_ state: ChannelState, _ menu: WebchatMenu) -> WebAnswer {
-    json(.object(JSONObject(uniqueMembers: [("state", JSONValue(state.rawValue))] + menu.members)))
+    json(.object(JSONObject(uniqueMembers: state.members + menu.members)))
   }
 }
 

@@ -65,6 +65,35 @@ struct ComingSecondTests {
     expect(desk.run("conversation", "show", "1", "--as", "caio"), 3)
   }
 
+  @Test func `C21 segmented, who loses it to a close is told who closed it`() throws {
+    let desk = try desk { conversation in
+      conversation.history = [
+        HistoryEntry(
+          at: conversation.openedAt, actor: "system", what: .opened, team: conversation.team,
+          assignee: nil, cause: nil)
+      ]
+    }
+    expect(desk.run("config", "set", "whatsapp.segmentedViews=yes"), 0)
+    expect(desk.run("conversation", "say", "1", "Oi!", "--as", "ana"), 0)
+    expect(desk.run("conversation", "close", "1", "--as", "ana"), 0)
+    let changes = [
+      ["say", "1", "Oi!"], ["claim", "1"], ["resolve", "1"], ["close", "1"],
+      ["forward", "1", "vendas"],
+    ]
+    for words in changes {
+      expect(
+        desk.run(["conversation"] + words + ["--as", "caio"]), 5,
+        "conversation/1 is closed: ana closed it, Fri 2026-12-04 10:20")
+      // Bruno never saw it.
+      expect(desk.run(["conversation"] + words + ["--as", "bruno"]), 3, "no conversation 1")
+    }
+    for words in [["show", "1"], ["history", "1"]] {
+      expect(desk.run(["conversation"] + words + ["--as", "caio"]), 3, "no conversation 1")
+    }
+    desk.now = desk.now + 3600
+    expect(desk.run("conversation", "claim", "1", "--as", "caio"), 3, "no conversation 1")
+  }
+
   @Test func `C17 who only claimed has answered nobody, and the words say so`() throws {
     let desk = try desk(.livechat)
     expect(desk.run("conversation", "claim", "1", "--as", "ana"), 0)

@@ -48,8 +48,9 @@ struct GatewayChatTests {
     #expect(chat.desk.run("hours", "add", "tarde", "--weekly", "fri=14:00-18:00").status == 0)
     #expect(chat.desk.run("livechat", "set", "--hours", "tarde").status == 0)
     func state() -> String { chat.ask("GET", "/state", query: "channel=livechat").body }
-    #expect(state() == "{\"state\":\"closed\"}\n")
-    #expect(try view(chat.start())["ticket"]?.int == 1)
+    #expect(state() == #"{"state":"closed","opensAt":"2026-12-04T17:00:00Z"}"# + "\n")
+    let first = try view(chat.start())
+    #expect(first["ticket"]?.int == 1 && first["opensAt"] == "2026-12-04T17:00:00Z")
     chat.desk.now = chat.desk.now + 4 * 3600
     #expect(state() == "{\"state\":\"online\"}\n")
     let token = String(repeating: "0b", count: 16)
@@ -135,6 +136,14 @@ struct GatewayChatTests {
     #expect(second["ticket"]?.isNull == true)
   }
 
+  @Test func `W12 who says to be somebody who gets none is told nothing, to the end`() throws {
+    let chat = try ChatDesk(online: true)
+    #expect(chat.desk.run("contact", "block", "1").status == 0)
+    chat.start(email: "carla@loja.com.br")
+    #expect(try view(chat.end())["state"] == "closed")
+    #expect(try texts(view(chat.poll())) == ["1 visitor Oi"])
+  }
+
   @Test func `L6 the closing message comes once, whoever ends it`() throws {
     let desk = try ChatDesk(online: true)
     desk.start()
@@ -145,6 +154,29 @@ struct GatewayChatTests {
     #expect(desk.desk.run("conversation", "close", "1").status == 0)
     #expect(try desk.desk.files() == before)
     #expect(texts(ended).filter { $0.contains("Encerramos") }.count == 1)
+  }
+
+  @Test(arguments: ["livechat", "webchat"])
+  func `L6 R8 a chat that its visitor ended says so`(channel: String) throws {
+    let chat = try ChatDesk(online: true)
+    chat.desk.run("agent", "online", "bia", "--channel", "webchat")
+    let start =
+      #"{"channel":"\#(channel)","token":"\#(ChatDesk.token)","name":"C","email":"c@nova.example","#
+      + #""subject":"conserto","id":"\#(ChatDesk.id(1))","text":"Oi"}"#
+    let subject = #""subject":"conserto","#
+    let body = channel == "webchat" ? start : start.replacing(subject, with: "")
+    #expect(chat.post("/start", body).status == "200 OK")
+    chat.end()
+    let shown = try chat.desk.shown("conversation", "show", "1")
+    #expect(shown["closedBy"] == "contact/8")
+    #expect(shown["history"]?.array?.last?["actor"] == "contact/8")
+    for (language, words) in [("en", "the visitor closed it"), ("pt-BR", "o visitante encerrou")] {
+      let late = chat.desk.run("conversation", "say", "1", "Oi", "--as", "bia", "--lang", language)
+      #expect(late.status == 5 && late.error.contains(words), "\(late.error)")
+    }
+    #expect(chat.desk.run("conversation", "history", "1").output.contains("\tvisitor\tclosed\t"))
+    let log = chat.desk.run("log", "--jsonl").output.split(separator: "\n").last ?? ""
+    #expect(try JSONValue(parsing: String(log))["actor"] == "system")
   }
 
   @Test func `C19 a ticket of chosen messages is not the session's own`() throws {

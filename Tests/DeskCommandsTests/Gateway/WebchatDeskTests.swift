@@ -57,6 +57,31 @@ struct WebchatDeskTests {
 
   // MARK: R4
 
+  @Test func `R4 the state is closed by hours alone, and says when the first queue opens`() throws {
+    let desk = try desk()
+    func state() throws -> [String?] {
+      let body = desk.ask("GET", "/state", query: "channel=webchat").body
+      let state = try JSONValue(parsing: body)
+      return [state["state"]?.string, state["opensAt"]?.string]
+    }
+    let morning = desk.desk.now
+    #expect(try state() == ["offline", nil])
+    // `orcamento` has closed, and `conserto` is open: somebody may still come.
+    desk.desk.now = morning + 10 * 3600
+    #expect(try state() == ["offline", nil])
+    // Three in the night: `conserto` opens at eight, `orcamento` at nine.
+    desk.desk.now = morning + 17 * 3600
+    #expect(try state() == ["closed", "2026-12-05T11:00:00Z"])
+    let first = try start(desk)
+    #expect(first["presence"] == "offline" && first["opensAt"] == "2026-12-05T11:00:00Z")
+    #expect(desk.desk.run("config", "set", "webchat.form.enabled=yes").status == 0)
+    #expect(try state() == ["closed", "2026-12-05T11:00:00Z"])
+    desk.desk.run("agent", "online", "bia", "--channel", "webchat")
+    #expect(try state() == ["closed", "2026-12-05T11:00:00Z"])
+    desk.desk.now = morning
+    #expect(try state() == ["online", nil])
+  }
+
   @Test func `R4 a form is sent three times, and is one ticket and one message`() throws {
     let desk = try desk("webchat.form.required=name,email,phone")
     desk.desk.now = desk.desk.now + 3 * 3600

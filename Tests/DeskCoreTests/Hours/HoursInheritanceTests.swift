@@ -57,10 +57,17 @@ struct HoursInheritanceTests {
       ),
       (["sun=22:00-02:00", "mon=01:00-03:00"], [.overlap("22:00-02:00", "01:00-03:00")]),
       (["sat=22:00-02:00", "sun=01:00-03:00"], [.overlap("22:00-02:00", "01:00-03:00")]),
-      (["mon-sun=00:00-23:59"], [.minuteMissing("00:00-23:59")]),
-      (["sun=20:00-23:59", "mon=00:00-02:00"], [.minuteMissing("20:00-23:59")]),
+      (["mon-sun=00:00-23:59"], [.minuteMissing("00:00-23:59", before: "00:00")]),
+      (["sun=20:00-23:59", "mon=00:00-02:00"], [.minuteMissing("20:00-23:59", before: "00:00")]),
       (["sun=20:00-23:59", "mon=00:01-02:00"], []), (["mon-sun=00:00-24:00"], []),
-      (["mon=11:58-11:59", "mon=12:00-13:00"], []), ([], [.neverOpen]),
+      (["mon=09:00-11:59,12:00-13:00"], [.minuteMissing("09:00-11:59", before: "12:00")]),
+      (["sun=22:00-01:59", "mon=02:00-03:00"], [.minuteMissing("22:00-01:59", before: "02:00")]),
+      (["mon-fri=08:30-12:14,12:15-18:00"], [.minuteMissing("08:30-12:14", before: "12:15")]),
+      (["mon=09:00-11:59,12:01-13:00"], []), ([], [.neverOpen]),
+      (
+        ["mon=09:00-11:59,12:00-13:00,11:30-12:30"],
+        [.overlap("09:00-11:59", "11:30-12:30"), .overlap("11:30-12:30", "12:00-13:00")]
+      ),
     ] as [([String], [HoursWarning])])
   func `odd weeks are warned of, each thing once`(
     weekly: [String], expected: [HoursWarning]

@@ -52,6 +52,18 @@ struct WebchatBotTests {
     #expect(try sample.step() == .offered)
   }
 
+  @Test func `W12 a bot is silent to who says to be somebody who gets none`() throws {
+    var sample = try bot()
+    var owner = Contact()
+    owner.id = Contact.ID(9)
+    owner.automaticBlocked = true
+    sample.owners = [owner]
+    try sample.start("quote")
+    try sample.answer(.success(says("What is it about?")))
+    #expect(sample.messages.map(\.text) == ["Hello"])
+    #expect(try sample.step() == .offered)
+  }
+
   @Test func `R2 a bot that fails hands over, and somebody is told`() throws {
     var sample = try bot()
     try sample.start("quote")

@@ -45,6 +45,50 @@ struct EmbedFindingTests {
     #expect(EmbedFinding.all(in: Array(webchat.utf8), look) == [.missing])
   }
 
+  /// What stands before and behind the code, and what keeps it from running there; nil where it runs.
+  static let places: [(String, String, InertPart?)] = [
+    ("<p>", "</p>", nil), ("<!-- -->", "", nil), ("<!-->", "<!-- -->", nil),
+    ("<!--[if !IE]><!-->", "<!--<![endif]-->", nil), ("<a title='<!--'>", "</a>", nil),
+    ("<script>x = '<!--'</script>", "", nil), ("<template>", "</template>", nil),
+    ("<!-- a --!>", "", nil), ("<title><!--</title>", "", nil), ("<? '<!--' ?>", "", nil),
+    ("1 < 2 <!", "-->", nil), ("---\n---\n<!-- -->", "", nil),
+    ("<!--", "-->", .comment), ("<p>\n<!-- <b>off</b>\n", "\n-->", .comment),
+    ("<!--", "", .comment),
+    ("{% extends 'x' %}<!--", "-->", .comment), ("\u{FEFF}<!--", "", .comment),
+    ("<NOSCRIPT>", "</NOSCRIPT>", .element("noscript")),
+    ("<textarea readonly>", "</textarea>", .element("textarea")),
+    ("<style>", "</style>", .element("style")), ("<title>", "</title>", .element("title")),
+  ]
+
+  @Test(arguments: places)
+  func `L7 code in a comment, or in an element of text, is as if it were not there`(
+    before: String, behind: String, inert: InertPart?
+  ) throws {
+    for snippet in EmbedSamples.snippets() where snippet.target == .html {
+      let page = "<!doctype html>" + before + snippet.text + behind
+      let asIs = before + snippet.text + behind
+      for text in [page, asIs] {
+        let findings = EmbedFinding.all(in: Array(text.utf8), EmbedSamples.look)
+        guard let inert else {
+          #expect(findings == [], "\(text.prefix(60))")
+          continue
+        }
+        try #require(findings.count == 1)
+        guard case .inert(_, inert) = findings[0] else {
+          Issue.record("\(findings)")
+          continue
+        }
+      }
+      let live = EmbedFinding.all(in: Array((page + snippet.text).utf8), EmbedSamples.look)
+      if behind != "" { #expect(live.allSatisfy { $0.place?.inert == nil }) }
+    }
+  }
+
+  @Test func `L7 a script of its own has no comments of HTML, whatever its texts hold`() {
+    let script = "let start = '<!--', name = '<title>';\n" + EmbedSamples.look.marker
+    #expect(EmbedFinding.all(in: Array(script.utf8), EmbedSamples.look) == [])
+  }
+
   @Test(arguments: ["\n", "\r\n", "\r"])
   func `L7 a finding names line and column`(lineEnd: String) {
     let page = ["a", "", "xx\(Self.old.marker)", "", EmbedSamples.look.marker]

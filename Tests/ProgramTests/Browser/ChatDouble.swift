@@ -12,6 +12,7 @@ final class ChatDouble: Sendable {
     var channel = "online"
     var isOpen = true
     var presence = "online"
+    var opensAt: String?
     var ticket: Int?
     var ticketLink = "https://desk.example/t/12"
     var messages: [JSONValue] = []
@@ -51,7 +52,7 @@ final class ChatDouble: Sendable {
         return .page(state.page.html, headers: [state.page.policy])
       }
       if state.isDown { return .bytes("") }
-      if path == "/chat/state" { return .json(200, #"{"state":"\#(state.channel)"}"#) }
+      if path == "/chat/state" { return .json(200, state.channelAnswer.text()) }
       let body = (try? JSONValue(parsing: request.body)) ?? .null
       return state.take(path, body)
     }
@@ -102,13 +103,23 @@ extension ChatDouble.State {
     add(from: "desk", "Thank you, and goodbye.", kind: "closing")
   }
 
+  fileprivate var channelAnswer: JSONValue { .object(told(["state": JSONValue(channel)])) }
+
+  /// With when it opens, where that is said.
+  private func told(_ members: JSONObject) -> JSONObject {
+    var members = members
+    if let opensAt { members["opensAt"] = JSONValue(opensAt) }
+    return members
+  }
+
   private func answer(since: Int) -> JSONValue {
     let number = ticket.map { JSONValue($0) } ?? .null
-    return [
+    let members: JSONObject = [
       "state": isOpen ? "open" : "closed", "presence": JSONValue(presence),
       "messages": JSONValue(messages.filter { ($0["n"]?.int ?? 0) > since }), "ticket": number,
       "ticketLink": ticket == nil ? .null : JSONValue(ticketLink),
       "next": JSONNumber(next).map { .number($0) } ?? 1,
     ]
+    return .object(told(members))
   }
 }

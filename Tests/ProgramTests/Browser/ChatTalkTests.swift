@@ -45,6 +45,29 @@ extension BrowserTests {
     #expect(try visitor.faults == "")
   }
 
+  @Test func `L3 outside the hours a visitor is told when it opens, before and after`() throws {
+    guard let visitor = try Visitor() else { return }
+    visitor.desk.edit {
+      $0.channel = "closed"
+      $0.presence = "offline"
+      $0.opensAt = "2026-12-07T12:00:00Z"
+    }
+    let told = /^Offline now · opens (Mon|Sun|Tue), Dec [678], \d\d:\d\d [AP]M$/
+    try visitor.begin()
+    try visitor.wait("the welcome") { try visitor.bubbles.count == 2 }
+    let shown = try visitor.text("$('#presence').textContent.replaceAll('\\u202f', ' ')")
+    #expect(shown.wholeMatch(of: told) != nil, "\(shown)")
+    #expect(try visitor.text("$('#presence time').dateTime") == "2026-12-07T12:00:00Z")
+    visitor.desk.edit {
+      $0.presence = "online"
+      $0.opensAt = nil
+    }
+    try visitor.wait("somebody") {
+      try visitor.text("$('#presence').textContent") == "Online now"
+    }
+    #expect(try visitor.faults == "")
+  }
+
   @Test func `a hidden page asks nothing, and catches up when it is seen`() throws {
     guard let visitor = try Visitor() else { return }
     try visitor.begin()

@@ -90,7 +90,7 @@ struct TranscriptReading {
     let what = EventWord.text(step.what.rawValue)(desk.language)
     let note = step.comment.map { ": \($0)" } ?? ""
     return shown(
-      "\(try desk.times().compact(step.at)) \(step.actor): \(what)"
+      "\(try desk.times().compact(step.at)) \(HistoryWord.actor(step.actor)(desk.language)): \(what)"
         + (who.isEmpty ? "" : " (\(who))") + note)
   }
 
