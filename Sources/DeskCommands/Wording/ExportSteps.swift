@@ -106,13 +106,12 @@ enum ExportSteps {
   static let manifest = Text(
     en: """
       `manifest.json` has the SHA-256 of each file, the counts, and of each record what it was when it
-      left: keep it, and `deskctl ticket export --base manifest.json` gives what is new or changed. A ticket
-      that changed is given whole again: take away the one that is there, for none of these requests looks
-      for it.
+      left: keep it, and `deskctl ticket export --base manifest.json` gives what is new or changed. What
+      changed is given whole again, and `replaced.jsonl` then names what is to be taken away there.
       """,
     pt: """
       `manifest.json` tem o SHA-256 de cada arquivo, as contagens e, de cada registro, como estava ao
-      sair: guarde-o, e `deskctl ticket export --base manifest.json` dá o que é novo ou mudou. Um chamado que
-      mudou vai inteiro de novo: apague o que está lá, pois nenhuma destas requisições o procura.
+      sair: guarde-o, e `deskctl ticket export --base manifest.json` dá o que é novo ou mudou. O que mudou
+      vai inteiro de novo, e `replaced.jsonl` então indica o que apagar lá.
       """)
 }

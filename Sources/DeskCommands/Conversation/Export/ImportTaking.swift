@@ -43,7 +43,7 @@ struct ImportTaking {
 
   private mutating func take(_ contact: Contact) throws {
     if let stored = try transaction.find(contact.id) {
-      guard stored.portable(isPublic: false) == contact.portable(isPublic: false) else {
+      guard stored.portable == contact.portable else {
         throw Failure.taken(path, contact.reference.text)
       }
       return
@@ -74,7 +74,7 @@ struct ImportTaking {
     try finish()
     if let stored = try transaction.find(conversation.id) {
       var (here, there) = (
-        stored.portable(isPublic: false), conversation.portable(isPublic: false)
+        stored.portable, conversation.portable
       )
       (here.messageCount, there.messageCount) = (0, 0)
       guard here == there else { throw Failure.taken(path, conversation.reference.text) }
@@ -87,7 +87,7 @@ struct ImportTaking {
       .contact, to: conversation.contact.number + 1, limit: Self.gapLimit, path)
     try transaction.passOver(
       .conversation, to: conversation.id.number, limit: Self.gapLimit, path)
-    var new = conversation.portable(isPublic: false)
+    var new = conversation.portable
     new.messageCount = 0
     try transaction.apply([
       .conversation(new), try desk.event(conversation.reference, "imported"),

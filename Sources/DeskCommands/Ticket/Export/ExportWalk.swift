@@ -83,14 +83,23 @@ final class ExportWalk {
     "\(conversation.rev).\(try found(conversation.contact, store).rev)"
   }
 
-  /// C1: those of a ticket's that whoever exports sees, its own first.
+  /// C1: those of a ticket's that whoever exports sees, its own first, and how many of its messages
+  /// are in the others.
   func conversations(
     of ticket: Ticket, _ store: StoreReader
-  ) throws -> [Conversation] {
+  ) throws -> (seen: [Conversation], hidden: Int) {
     let linked = ticket.links.map(\.conversation).filter { $0 != ticket.conversation }
-    return try ([ticket.conversation].compactMap { $0 } + linked).compactMap { id in
-      try store.find(id).flatMap { desk.actor.sees($0, segmented: isSegmented) ? $0 : nil }
+    let all = try ([ticket.conversation].compactMap { $0 } + linked).compactMap {
+      try store.find($0)
     }
+    let hidden = all.filter { !desk.actor.sees($0, segmented: isSegmented) }
+    let counts = hidden.map { conversation in
+      conversation.id == ticket.conversation
+        ? conversation.messageCount
+        : ticket.linked(of: conversation.id).spans.map(\.count).reduce(0, +)
+    }
+    let names = Set(hidden.map(\.id))
+    return (all.filter { !names.contains($0.id) }, counts.reduce(0, +))
   }
 
   // MARK: Entries
