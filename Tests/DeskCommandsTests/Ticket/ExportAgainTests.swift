@@ -66,7 +66,8 @@ struct ExportAgainTests {
     // All 15 of one ticket, and the two that are linked to another.
     #expect(said.output.contains("17 messages not seen by who exported"), "\(said.output)")
     #expect(
-      said.error.hasPrefix("deskctl: warning: C1: ana does not see 17 messages"), "\(said.error)")
+      said.error.hasPrefix("deskctl: warning: C1: 17 messages of these tickets: left out, ana"),
+      "\(said.error)")
     #expect(
       try desk.read("seen/README.md").contains("messages not seen by who exported: 17, lost"))
     #expect(

@@ -55,7 +55,7 @@ extension Failure {
   ) -> Failure {
     let all = missing.map { "\($0.noun)/\($0.name)" }
     let commands = missing.map { "deskctl \($0.noun) add \($0.name)" }.joined(separator: "; ")
-    let copy = "cp -R THEIRS/. \(desk.configPath)/"
+    let end = "/. \(desk.configPath)/"
     return Failure(
       .notFound, "not_found",
       Text(
@@ -65,8 +65,11 @@ extension Failure {
           "\(path): a configuração desta central não tem \(all.joined(separator: ", ")); nada entrou"
       ),
       hint: Text(
-        en: "copy the Config of the desk that exported it (\(copy)), or add each: \(commands)",
-        pt: "copie a configuração da central que exportou (\(copy)), ou crie cada um: \(commands)"),
+        en:
+          "copy the Config of the desk that exported it (cp -R THEIRS\(end)), or add each: \(commands)",
+        pt:
+          "copie a configuração da central que exportou (cp -R OUTRA\(end)), ou crie cada um: \(commands)"
+      ),
       details: ["missing": .array(all.map { JSONValue($0) })])
   }
 }

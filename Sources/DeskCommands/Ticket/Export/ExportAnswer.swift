@@ -21,15 +21,16 @@ extension ExportRun {
     let count = losses.hidden
     guard count > 0 else { return [] }
     let name = desk.actor.name
+    let left = Text(
+      en: "left out, \(name) does not see \(count == 1 ? "it" : "them")",
+      pt:
+        "\(count == 1 ? "ficou" : "ficaram") de fora, \(name) não \(count == 1 ? "a vê" : "as vê")")
+    let what = Text(
+      en: "\(count) \(count == 1 ? "message" : "messages") of these tickets",
+      pt: "\(count) \(count == 1 ? "mensagem" : "mensagens") destes chamados")
     return [
       Notice(
-        "C1",
-        Text(
-          en:
-            "\(name) does not see \(count) \(count == 1 ? "message" : "messages") of these tickets:"
-            + " left out",
-          pt: "\(name) não vê \(count) \(count == 1 ? "mensagem" : "mensagens") destes chamados:"
-            + " ficou de fora"),
+        "C1", Text(en: "\(what.en): \(left.en)", pt: "\(what.pt): \(left.pt)"),
         hint: Text(
           en: "as the administrator, without --as, everything goes along",
           pt: "como administrador, sem --as, vai tudo junto"))

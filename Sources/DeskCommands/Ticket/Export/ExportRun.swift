@@ -50,6 +50,7 @@ struct ExportRun {
       hasReplaced: replaced > 0,
       zone: try desk.settings.desk.zone)
     try folder.write(readme.text(desk.language), to: "README.md")
+    if let script = SendScript(choice.target) { try folder.write(script.text, to: SendScript.name) }
     manifest.finish(folder.files, losses, fates, &output)
     try drain()
   }
