@@ -42,7 +42,7 @@ struct ExportKillTests {
     guard let flock = try Needed.program("flock") else { return }
     let desk = try BinaryDesk()
     let lock = try hold(flock, desk)
-    let dead = try desk.start(Self.words)
+    let dead = try desk.start(Self.words + ["--wait", "60"])
     try until { try drafts(desk).count == 1 }
     let manager = FileManager.default
     for name in ["out-1-77.1", "out-x", "other-77.1"] {
@@ -65,11 +65,13 @@ struct ExportKillTests {
     guard let flock = try Needed.program("flock") else { return }
     let desk = try BinaryDesk()
     let lock = try hold(flock, desk)
-    let first = try desk.start(Self.words)
+    let first = try desk.start(Self.words + ["--wait", "60"])
     try until { try drafts(desk).count == 1 }
     let second = try desk.run(Self.words)
     #expect(second.status == 6 && second.error.contains("another export"), "\(second.error)")
-    let elsewhere = try desk.start(["ticket", "export", "--to", "csv", "-o", "out-1"])
+    let elsewhere = try desk.start([
+      "ticket", "export", "--to", "csv", "-o", "out-1", "--wait", "60",
+    ])
     try until { try drafts(desk).count == 2 }
     lock.kill()
     _ = try lock.wait()
@@ -83,7 +85,7 @@ struct ExportKillTests {
     guard let flock = try Needed.program("flock") else { return }
     let desk = try BinaryDesk()
     let lock = try hold(flock, desk)
-    let export = try desk.start(Self.words)
+    let export = try desk.start(Self.words + ["--wait", "60"])
     try until { try drafts(desk).count == 1 }
     let manager = FileManager.default
     try manager.createDirectory(
@@ -107,7 +109,7 @@ struct ExportKillTests {
   }
 
   private func until(_ isSo: () throws -> Bool) throws {
-    for _ in 0..<1000 where try !isSo() { usleep(5000) }
+    for _ in 0..<4000 where try !isSo() { usleep(5000) }
     try #require(try isSo())
   }
 
