@@ -68,12 +68,12 @@ extension ExportSteps {
   private static func text(_ request: String) -> Text {
     Text(
       en: """
-        The first text of each begins with it, and its id is the one that `saves` kept then:
-        `\(request)`.
+        The first text of each has it, and its id is the one that `saves` kept then, in `ids/ticket-1` of
+        that folder where `send.sh` sent it: `\(request)`.
         """,
       pt: """
-        O primeiro texto de cada um começa com ele, e o id é o que o `saves` guardou então:
-        `\(request)`.
+        O primeiro texto de cada um o traz, e o id é o que o `saves` guardou então, em `ids/ticket-1` daquela
+        pasta se foi o `send.sh` que enviou: `\(request)`.
         """)
   }
 }
