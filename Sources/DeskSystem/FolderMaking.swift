@@ -137,6 +137,14 @@ extension Folder {
     return path
   }
 
+  /// A path as the system walks it: without links and dots, as far as there is something.
+  package static func resolved(_ path: String) -> String {
+    let there = existing(above: path)
+    guard let found = realpath(there, nil) else { return path }
+    defer { free(found) }
+    return String(cString: found) + path.dropFirst(there.count)
+  }
+
   /// Opens the folder at a path, made where it is missing, with those above it. It has the mode of
   /// `ownership` afterwards, and its group where that names one; it stays its owner's, and so is
   /// what root makes in it.

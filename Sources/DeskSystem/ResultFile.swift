@@ -53,11 +53,22 @@ package final class ResultFile {
   private static func beside(
     _ path: String, _ ownership: Ownership, _ kernel: Kernel
   ) throws -> Place {
-    let folder = try Folder(Folder.parent(of: path), kernel: kernel, ownership: ownership)
     let name = Folder.name(of: path)
     let temporary = "\(Folder.temporary(for: name))-\(ProcessFacts.number)"
-    try folder.remove(temporary)
-    return .beside(folder, open: try folder.create(temporary), temporary: temporary, name: name)
+    return try naming(path) {
+      let folder = try Folder(Folder.parent(of: path), kernel: kernel, ownership: ownership)
+      try folder.remove(temporary)
+      return .beside(folder, open: try folder.create(temporary), temporary: temporary, name: name)
+    }
+  }
+
+  /// Does something, and says of an error which place it is about: nobody knows of the name beside it.
+  static func naming<Answer>(_ path: String, _ body: () throws -> Answer) throws -> Answer {
+    do {
+      return try body()
+    } catch let error as SystemError {
+      throw SystemError(.open, path, error.code)
+    }
   }
 
   /// A pipe waits here for its reader.

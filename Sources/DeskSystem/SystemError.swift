@@ -47,6 +47,9 @@ package struct SystemError: Error, Hashable, Sendable {
   /// The file system or its permissions forbid it to this user.
   package var isForbidden: Bool { code == EACCES || code == EPERM || code == EROFS }
 
+  /// To nobody, as it is mounted.
+  package var isReadOnly: Bool { code == EROFS }
+
   /// Nothing has that name, or a folder on the way to it is missing.
   package var isMissing: Bool { code == ENOENT }
 

@@ -43,7 +43,8 @@ extension Desk {
   /// What is written for people does not go among the desk's own files.
   func refuseInside(_ folders: [String], _ typed: String) throws {
     let path = surroundings.absolute(typed)
-    guard folders.contains(where: { path.hasPrefix($0 + "/") }) else { return }
+    let place = Folder.resolved(path)
+    guard folders.contains(where: { place.hasPrefix(Folder.resolved($0) + "/") }) else { return }
     throw Failure.badValue(
       .out, path,
       Text(en: "a place outside of the desk's folders", pt: "um lugar fora das pastas da central"))

@@ -17,46 +17,6 @@ enum ExportSteps {
     }
   }
 
-  private static let zendesk = Text(
-    en: """
-      1. Each `users-*.json`, in order: `POST /api/v2/users/create_or_update_many`, as an administrator.
-         The job that it answers with lists `external_id` and `id`: collect them in `ids.json`, an
-         object such as `{"contact/1":360001,"agent/ana":360002}`. Agents are found by their e-mail, and
-         each new one takes a seat; `desk/system` and the like are the desk itself: give them your own id.
-      2. Put the ids in place of our names, file by file:
-
-             jq --slurpfile ids ids.json 'walk(if type == "object" then
-               with_entries(if .key | test("^(author|requester|assignee)_id$")
-                 then .value |= ($ids[0][.] // error("no id for " + .)) else . end) else . end)' tickets-0001.json
-
-      3. Each result, in order: `POST /api/v2/imports/tickets/create_many`. It answers with a job; wait
-         for it (`GET /api/v2/job_statuses/ID`) before the next: at most 30 jobs may wait.
-      4. Pace: 200 to 700 requests a minute by your plan; on 429 wait as `Retry-After` says.
-         Triggers may run on tickets that are not closed: switch off first what writes to people.
-         A ticket has at most 5,000 comments: what has more goes on in another one, `(2)` after its
-         title and `/2` after its `external_id`; link them there by hand.
-         <https://developer.zendesk.com/api-reference/ticketing/tickets/ticket_import/>
-      """,
-    pt: """
-      1. Cada `users-*.json`, em ordem: `POST /api/v2/users/create_or_update_many`, como administrador.
-         O job da resposta lista `external_id` e `id`: junte tudo em `ids.json`, um objeto como
-         `{"contact/1":360001,"agent/ana":360002}`. Atendentes são achados pelo e-mail, e cada novo ocupa
-         uma licença; `desk/system` e semelhantes são a própria central: dê a eles o seu próprio id.
-      2. Ponha os ids no lugar dos nossos nomes, arquivo por arquivo:
-
-             jq --slurpfile ids ids.json 'walk(if type == "object" then
-               with_entries(if .key | test("^(author|requester|assignee)_id$")
-                 then .value |= ($ids[0][.] // error("no id for " + .)) else . end) else . end)' tickets-0001.json
-
-      3. Cada resultado, em ordem: `POST /api/v2/imports/tickets/create_many`. A resposta é um job;
-         espere por ele (`GET /api/v2/job_statuses/ID`) antes do próximo: no máximo 30 na fila.
-      4. Ritmo: de 200 a 700 requisições por minuto, conforme o plano; com 429, espere o que
-         `Retry-After` disser. Gatilhos podem rodar em chamados não fechados: antes, desligue os que
-         escrevem às pessoas. Um chamado tem no máximo 5.000 comentários: o que passa disso
-         segue em outro, com `(2)` depois do título e `/2` depois do `external_id`; ligue-os lá à mão.
-         <https://developer.zendesk.com/api-reference/ticketing/tickets/ticket_import/>
-      """)
-
   private static let jira = Text(
     en: """
       1. Make a project with the key `DESK`, or change name and key at the head of each file.
@@ -106,13 +66,12 @@ enum ExportSteps {
   static let manifest = Text(
     en: """
       `manifest.json` has the SHA-256 of each file, the counts, and of each record what it was when it
-      left: keep it, and `deskctl ticket export --base manifest.json` gives what is new or changed. A ticket
-      that changed is given whole again: take away the one that is there, for none of these requests looks
-      for it.
+      left: keep it, and `deskctl ticket export --base manifest.json` gives what is new or changed. What
+      changed is given whole again, and `replaced.jsonl` then names what is to be taken away there.
       """,
     pt: """
       `manifest.json` tem o SHA-256 de cada arquivo, as contagens e, de cada registro, como estava ao
-      sair: guarde-o, e `deskctl ticket export --base manifest.json` dá o que é novo ou mudou. Um chamado que
-      mudou vai inteiro de novo: apague o que está lá, pois nenhuma destas requisições o procura.
+      sair: guarde-o, e `deskctl ticket export --base manifest.json` dá o que é novo ou mudou. O que mudou
+      vai inteiro de novo, e `replaced.jsonl` então indica o que apagar lá.
       """)
 }

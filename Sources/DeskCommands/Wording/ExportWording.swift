@@ -26,6 +26,8 @@ enum ExportWording {
     case .longTitles: Text(en: "long titles", pt: "títulos longos")
     case .attachments: Text(en: "attachments", pt: "anexos")
     case .missingFiles: Text(en: "attachments that are gone", pt: "anexos que já não existem")
+    case .hiddenMessages:
+      Text(en: "messages not seen by who exported", pt: "mensagens que quem exportou não vê")
     }
   }
 
@@ -51,6 +53,8 @@ enum ExportWording {
     case .longTitles: Text(en: "long title", pt: "título longo")
     case .attachments: Text(en: "attachment", pt: "anexo")
     case .missingFiles: Text(en: "attachment that is gone", pt: "anexo que já não existe")
+    case .hiddenMessages:
+      Text(en: "message not seen by who exported", pt: "mensagem que quem exportou não vê")
     }
   }
 

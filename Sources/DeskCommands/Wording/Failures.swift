@@ -110,7 +110,7 @@ extension Failure {
       : "\(error.call.rawValue) \(error.path): \(error.reason)"
     return Failure(
       .inputOutput, error.isOutOfSpace ? "no_space" : "io", Text(en: en, pt: pt),
-      hint: error.isForbidden
+      hint: error.isForbidden && !error.isReadOnly
         ? Text(
           en: "run it as the user who owns the desk, or as root",
           pt: "rode como o usuário dono da central, ou como root")

@@ -83,7 +83,7 @@ package struct Contact: StoredRecord, Hashable {
     return phones.first?.display ?? emails.first?.text ?? name ?? profileName ?? reference.text
   }
 
-  /// W12: nothing automatic goes to them, nor to whoever says to be somebody who wants none.
+  /// W12: nothing automatic goes to them, nor to whoever claims to be somebody who wants none.
   package func isBlocked(as claimed: Contact?) -> Bool {
     automaticBlocked || claimed?.automaticBlocked == true
   }

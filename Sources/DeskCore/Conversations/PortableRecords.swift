@@ -3,8 +3,7 @@ package import JSON
 /// Records as another desk can take them in: without what refers to records that do not go along,
 /// and without what every desk works out for itself.
 extension Contact {
-  /// `isPublic`: as the contact themselves may see it.
-  package func portable(isPublic: Bool) -> Contact {
+  package var portable: Contact {
     var portable = self
     portable.rev = 0
     portable.lastTicket = nil
@@ -15,27 +14,18 @@ extension Contact {
       portable.lines[place].conversation = nil
       portable.lines[place].waiting = []
     }
-    guard isPublic else { return portable }
-    portable.groups = []
-    portable.lines = []
-    portable.userIDs = []
     return portable
   }
 }
 
 extension Conversation {
-  /// `isPublic`: without comments and history, and without what the desk noted for itself.
-  package func portable(isPublic: Bool) -> Conversation {
+  package var portable: Conversation {
     var portable = self
     portable.rev = 0
     portable.lastTicket = nil
     portable.tickets = []
     portable.checkAt = nil
     for place in history.indices { portable.history[place].cause = nil }
-    guard isPublic else { return portable }
-    portable.history = []
-    portable.intake = nil
-    portable.visitor = nil
     return portable
   }
 }

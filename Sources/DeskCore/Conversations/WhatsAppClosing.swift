@@ -24,7 +24,7 @@ package struct WhatsAppClosing: Sendable {
   package struct Facts: Sendable {
     package var conversation: Conversation
     package var contact: Contact
-    /// Whom they say to be.
+    /// Who they claim to be.
     package var claimed: Contact?
     /// The one that is set.
     package var survey: Survey?

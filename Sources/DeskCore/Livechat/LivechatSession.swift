@@ -8,7 +8,7 @@ struct LivechatSession: ChatSession {
   var effects: [Effect] = []
   let isBlocked: Bool
 
-  /// `owner` is whom the visitor says to be (W7).
+  /// `owner` is who the visitor claims to be (W7).
   init(
     _ conversation: Conversation, with contact: Contact, owner: Contact? = nil,
     setting: LivechatSetting, actor: String

@@ -3,7 +3,7 @@
 package struct BotTurn: Sendable {
   package var conversation: Conversation
   package var contact: Contact?
-  /// Whom they say to be.
+  /// Who they claim to be.
   package var claimed: Contact?
   package var answer: Result<BotAnswer, BotFailure>
   /// The newest message that the bot was told of, by its place.

@@ -10,7 +10,7 @@ package import JSON
 package struct BotRequest: Sendable {
   package var conversation: Conversation
   package var contact: Contact
-  /// Whom they say to be; nobody has proved it, and a bot is not told.
+  /// Who they claim to be; nobody has proved it, and a bot is not told.
   package var claimed: Contact?
   package var ticket: Ticket?
   package var messages: [Message]

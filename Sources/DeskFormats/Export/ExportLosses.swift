@@ -5,6 +5,7 @@ package struct ExportLosses: Sendable {
   package private(set) var tickets = 0
   package private(set) var entries = 0
   package private(set) var files = 0
+  package private(set) var hidden = 0
 
   package init() {}
 
@@ -30,6 +31,9 @@ package struct ExportLosses: Sendable {
     count(.privateComments, !entry.isPublic)
   }
 
+  /// Messages that whoever exports may not see.
+  package mutating func addHidden(_ count: Int) { hidden += count }
+
   package mutating func addMissingFile() { count(.missingFiles, true) }
 
   private mutating func count(_ field: ExportedField, _ isThere: Bool) {
@@ -52,6 +56,7 @@ package struct ExportLosses: Sendable {
     case .openedAt, .states, .origins: tickets
     case .messageTimes, .authors: entries
     case .attachments: files
+    case .hiddenMessages: hidden
     case .closedAt, .deliveryStates, .privateComments, .teams, .assignees, .categories,
       .ticketTypes, .priorities, .requestersWithoutEmail, .names, .phones, .longTitles,
       .missingFiles:

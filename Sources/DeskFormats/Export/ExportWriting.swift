@@ -62,12 +62,28 @@ package struct ExportWriting: Sendable {
     return first.map { "\(head)\n\n\(text(of: $0, with: fields))" } ?? head
   }
 
+  /// Of a ticket that does not fit into one: which one its rest is in.
+  func goesOn(in next: String) -> String {
+    isPortuguese
+      ? "Continua no chamado de external_id \(next)."
+      : "It goes on in the ticket of external_id \(next)."
+  }
+
+  /// Of its rest: which one comes before.
+  func beginsIn(_ earlier: String) -> String {
+    isPortuguese
+      ? "Continuação do chamado de external_id \(earlier)."
+      : "It goes on from the ticket of external_id \(earlier)."
+  }
+
   /// Plain text as HTML that shows the same.
   static func html(_ text: String) -> String {
-    let escaped = text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-      .replacing(">", with: "&gt;")
-    return escaped.split(separator: "\n", omittingEmptySubsequences: false)
-      .joined(separator: "<br>")
+    // By scalars: a character may be a line end together with what stands before it.
+    var html = ""
+    for scalar in HTMLText(text).html.unicodeScalars where scalar != "\r" {
+      if scalar == "\n" { html += "<br>" } else { html.unicodeScalars.append(scalar) }
+    }
+    return html
   }
 
   /// What a ticket is sorted by, as tags: `team-suporte`.

@@ -1,10 +1,9 @@
-/// Which people were written already, and into which file the next one goes. Contacts are kept as
-/// bits by their numbers: a million of them take an eighth of a megabyte.
+/// Which people were written already, and into which file the next one goes.
 struct ExportedPeople {
   private let kind: String
   private let ending: String
   private let batch: Int
-  private var contacts: [UInt64] = []
+  private var contacts = NumberSet()
   private var others: Set<String> = []
   private var count = 0
 
@@ -36,12 +35,6 @@ struct ExportedPeople {
   private mutating func isNew(_ person: ExportedPerson) -> Bool {
     guard person.kind == .contact, let number = Int(person.reference.dropFirst(8)), number > 0
     else { return others.insert(person.reference).inserted }
-    let (word, bit) = (number / 64, UInt64(1) << UInt64(number % 64))
-    if word >= contacts.count {
-      contacts += Array(repeating: 0, count: word + 1 - contacts.count)
-    }
-    guard contacts[word] & bit == 0 else { return false }
-    contacts[word] |= bit
-    return true
+    return contacts.insert(number)
   }
 }

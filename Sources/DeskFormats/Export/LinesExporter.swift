@@ -11,7 +11,7 @@ struct LinesExporter: TicketExporter {
 
   let fates = Dictionary(
     uniqueKeysWithValues: ExportedField.allCases.map {
-      ($0, $0 == .missingFiles ? .lost : Fate.kept)
+      ($0, ExportedField.absent.contains($0) ? .lost : Fate.kept)
     })
 
   mutating func start(_ output: inout ExportOutput) { output.write("", to: Self.file) }

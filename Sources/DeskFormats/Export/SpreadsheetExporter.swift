@@ -10,7 +10,7 @@ struct SpreadsheetExporter: TicketExporter {
 
   let fates = Dictionary(
     uniqueKeysWithValues: ExportedField.allCases.map {
-      ($0, $0 == .missingFiles ? .lost : Fate.kept)
+      ($0, ExportedField.absent.contains($0) ? .lost : Fate.kept)
     })
 
   mutating func start(_ output: inout ExportOutput) {

@@ -73,6 +73,11 @@ package enum ExportedField: String, CaseIterable, Sendable {
   case attachments
   /// An attachment that the store itself does not have.
   case missingFiles
+  /// A message in a conversation that whoever exports may not see.
+  case hiddenMessages
+
+  /// Never there to be exported.
+  static let absent: Set<ExportedField> = [.missingFiles, .hiddenMessages]
 }
 
 /// What becomes of it.

@@ -12,10 +12,12 @@ struct ZendeskExporter: TicketExporter {
   private static let batch = 100
   private let writing: ExportWriting
   private var tickets = 0
-  /// A ticket with more comments is refused: it goes on in another one.
+  /// A ticket with more comments is refused: it goes on in another one, and each says so.
   private static let longest = 5000
   private var part = 1
   private var comments = 0
+  /// What would be the last comment that fits, until it is known whether more come.
+  private var held: ExportedEntry?
   private var users = ZendeskUsers(batch: batch)
 
   init(_ writing: ExportWriting) { self.writing = writing }
@@ -47,7 +49,7 @@ struct ZendeskExporter: TicketExporter {
     file = exportFileName("tickets", (tickets - 1) / Self.batch + 1, "json")
     output.write(tickets % Self.batch == 1 ? "{\"tickets\":[\n" : ",\n", to: file)
     var body: JSONObject = [
-      "external_id": JSONValue(ticket.reference + (part == 1 ? "" : "/\(part)")),
+      "external_id": JSONValue(name(of: ticket, part: part)),
       "subject": JSONValue(ticket.title + (part == 1 ? "" : " (\(part))")),
       "status": JSONValue(ticket.isClosed ? "closed" : "open"),
       "created_at": JSONValue(ticket.openedAt.rfc3339),
@@ -70,11 +72,41 @@ struct ZendeskExporter: TicketExporter {
   mutating func add(
     _ entry: ExportedEntry, to ticket: ExportedTicket, _ output: inout ExportOutput
   ) {
-    if comments == Self.longest {
-      close(&output)
-      part += 1
-      open(ticket, &output)
+    if let earlier = held {
+      goOn(ticket, at: earlier.at, &output)
+      held = nil
+      write(earlier, &output)
     }
+    if comments == Self.longest - 1 { held = entry } else { write(entry, &output) }
+  }
+
+  /// Ends a part that is full and begins the next; the two name each other.
+  private mutating func goOn(
+    _ ticket: ExportedTicket, at instant: Instant, _ output: inout ExportOutput
+  ) {
+    let (this, next) = (name(of: ticket, part: part), name(of: ticket, part: part + 1))
+    note(writing.goesOn(in: next), at: instant, &output)
+    close(&output)
+    part += 1
+    open(ticket, &output)
+    note(writing.beginsIn(this), at: instant, &output)
+  }
+
+  private func name(of ticket: ExportedTicket, part: Int) -> String {
+    ticket.reference + (part == 1 ? "" : "/\(part)")
+  }
+
+  /// A comment of nobody's, which agents alone see.
+  private mutating func note(_ text: String, at instant: Instant, _ output: inout ExportOutput) {
+    let body: JSONObject = [
+      "created_at": JSONValue(instant.rfc3339), "value": JSONValue(text), "public": false,
+    ]
+    if comments > 0 { output.write(",", to: file) }
+    comments += 1
+    output.write(body, to: file)
+  }
+
+  private mutating func write(_ entry: ExportedEntry, _ output: inout ExportOutput) {
     let author = users.id(of: entry.author, &output)
     let isPlain = entry.delivery == nil && !entry.text.isEmpty
     let text = isPlain ? entry.text : writing.text(of: entry, with: [.deliveryStates])
@@ -99,6 +131,8 @@ struct ZendeskExporter: TicketExporter {
   }
 
   mutating func end(_ ticket: ExportedTicket, _ output: inout ExportOutput) {
+    if let last = held { write(last, &output) }
+    held = nil
     if comments == 0 {
       // Without a comment a ticket says nothing, and is refused.
       output.write(["value": JSONValue(ticket.title), "public": false], to: file)

@@ -199,7 +199,7 @@ extension StoreReading {
     try records(numbers(.email, key: email.matchKey).map(Contact.ID.init))
   }
 
-  /// W7: whom a contact says to be, if anybody.
+  /// W7: who a contact claims to be, if anybody.
   package func claimed(by contact: Contact) throws -> Contact? {
     try contact.claim.flatMap { try find($0.contact) }
   }

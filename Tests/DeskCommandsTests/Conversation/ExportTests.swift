@@ -80,6 +80,35 @@ struct ExportTests {
     }
   }
 
+  @Test func `what Config lacks is all named before anything is taken in`() throws {
+    let desk = try RandomDesk(seed: 4).desk
+    let whole = desk.run("conversation", "export", "--to", "jsonl").output
+    let other = try TestDesk(now: desk.now)
+    #expect(other.run("init").status == 0)
+    let refused = other.run(["conversation", "import", "-"], input: whole)
+    #expect(refused.status == 3, "\(refused.error)")
+    for noun in ["team", "agent"] {
+      for id in try names(noun, in: whole) {
+        #expect(refused.error.contains("\(noun)/\(id)"), "\(noun)/\(id)")
+        #expect(refused.error.contains("deskctl \(noun) add \(id)"), "\(noun)/\(id)")
+      }
+    }
+    #expect(other.run("contact", "list").output == "")
+    // What it says to do does it.
+    _ = try Binary.run(["cp", "-R", desk.root + "/config/.", other.root + "/config/"])
+    #expect(other.run(["conversation", "import", "-"], input: whole).status == 0)
+  }
+
+  /// As the lines themselves have them.
+  private func names(_ noun: String, in lines: String) throws -> Set<String> {
+    let key = noun == "team" ? #""team":""# : #""assignee":""#
+    let records = lines.split(separator: "\n").filter { $0.hasPrefix(#"{"conversation""#) }
+    let found = records.compactMap { record in
+      record.range(of: key).map { record[$0.upperBound...].prefix { $0 != "\"" } }
+    }
+    return Set(found.map(String.init))
+  }
+
   @Test func `C1 what one does not see is in no export`() throws {
     let desk = try TestDesk.sample()
     desk.run(["whatsapp", "receive", "-"], input: Self.body)

@@ -93,14 +93,25 @@ struct TicketExportTests {
     let bytes = try Data(contentsOf: URL(fileURLWithPath: folder + "/tickets-0001.json"))
     let body = try #require(JSONSerialization.jsonObject(with: bytes) as? [String: [[String: Any]]])
     let parts = body["tickets"] ?? []
-    #expect(parts.map { ($0["comments"] as? [Any])?.count } == [5000, 5000])
-    #expect(parts.map { $0["external_id"] as? String } == ["ticket/1", "ticket/1/2"])
-    #expect(parts.map { $0["subject"] as? String } == ["longo", "longo (2)"])
+    let comments = parts.map { $0["comments"] as? [[String: Any]] ?? [] }
+    #expect(comments.map(\.count) == [5000, 5000, 4])
+    #expect(parts.map { $0["external_id"] as? String } == ["ticket/1", "ticket/1/2", "ticket/1/3"])
+    #expect(parts.map { $0["subject"] as? String } == ["longo", "longo (2)", "longo (3)"])
+    // Each names the one before and the one after, to agents alone.
+    let notes = comments.map { $0.filter { $0["public"] as? Bool == false } }
+    #expect(
+      notes.map { $0.compactMap { $0["value"] as? String } } == [
+        ["Continua no chamado de external_id ticket/1/2."],
+        [
+          "Continuação do chamado de external_id ticket/1.",
+          "Continua no chamado de external_id ticket/1/3.",
+        ], ["Continuação do chamado de external_id ticket/1/2."],
+      ])
     #expect(SHA256.hash(Array(bytes)).hexadecimal == Self.longHash)
     #expect(String(decoding: bytes, as: UTF8.self).ranges(of: "mensagem").count == 10_000)
   }
 
-  private static let longHash = "3d94422e2e3202fda80fb35a3d22580a6b7caaf4af26d9a09c4b0f34a2a9c847"
+  private static let longHash = "b446d3fadaeb0bb4d8e27df1123a0b1531b977f226eb6c96e56884ea89fee404"
 
   @Test func `nobody else reads a folder that left, and none is half there`() throws {
     let desk = try TestDesk.odd()

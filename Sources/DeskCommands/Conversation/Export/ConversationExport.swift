@@ -20,7 +20,8 @@ extension CommandSpec<Action> {
           `html` is one page that loads nothing and prints a conversation a page.
 
           The store's lock is given back between blocks of conversations: each is whole, all of them
-          are not of one instant. Agents go by their names in Config.
+          are not of one instant. With `--public` agents go by their shown names, and what another
+          desk would need is left out: it is not taken in again.
           """,
         pt: """
           As que forem indicadas; senão, todas as que se veem e que servem. O `jsonl` tem tudo o que o
@@ -29,7 +30,8 @@ extension CommandSpec<Action> {
           aqui. O `html` é uma página só, que não carrega nada e imprime uma conversa por página.
 
           A trava dos dados é devolvida entre blocos de conversas: cada uma está inteira, mas elas não
-          são de um mesmo instante. Os atendentes aparecem pelos nomes na configuração.
+          são de um mesmo instante. Com `--public` os atendentes aparecem pelos nomes de exibição, e
+          fica de fora o que outra central precisaria: não serve para importar.
           """),
       examples: [
         Example(
@@ -81,6 +83,6 @@ enum ExportOptions {
   static let isPublic = OptionSpec.flag(
     "public",
     Text(
-      en: "without comments, history and what the desk noted",
-      pt: "sem comentários, histórico e o que a central anotou"))
+      en: "as the contact may see it: without teams, comments, history and what the desk noted",
+      pt: "como o contato pode ver: sem equipes, comentários, histórico e o que a central anotou"))
 }

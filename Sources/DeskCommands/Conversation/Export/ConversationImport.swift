@@ -13,14 +13,14 @@ extension CommandSpec<Action> {
       discussion: Text(
         en: """
           Contacts and conversations keep their numbers, so it belongs into an empty desk, whose
-          Config has the same teams and agents. Nothing is sent by it. Interrupted, it is simply run
+          Config has the same teams, agents and groups: copy that first. Nothing is sent by it. Interrupted, it is simply run
           again: what is in already is passed over. A number that another record has is refused, and
           what stood before that line is in.
           """,
         pt: """
           Contatos e conversas mantêm seus números, por isso o lugar dela é uma central vazia, cuja
-          configuração tenha as mesmas equipes e os mesmos atendentes. Nada é enviado por causa
-          dela. Se for interrompida, basta rodar de novo: o que já entrou é pulado. Um número que é
+          configuração tenha as mesmas equipes, atendentes e grupos: copie-a antes. Nada é enviado
+          por causa dela. Se for interrompida, basta rodar de novo: o que já entrou é pulado. Um número que é
           de outro registro é recusado, e o que veio antes dessa linha já entrou.
           """),
       examples: [

@@ -10,10 +10,10 @@ enum ExportForm {
   case html(TranscriptReading, TranscriptPage)
 
   init(_ desk: Desk, _ words: ParsedWords) throws {
-    let isPublic = words.has(ExportOptions.isPublic)
-    let reading = TranscriptReading(desk, isPublic: isPublic)
+    let shared = words.has(ExportOptions.isPublic) ? try PublicTranscript(desk) : nil
+    let reading = TranscriptReading(desk, shared)
     switch words.value(ExportOptions.to) {
-    case "jsonl": self = .jsonl(ExportLines(isPublic: isPublic))
+    case "jsonl": self = .jsonl(ExportLines(shared))
     case "text": self = .text(reading)
     case "html": self = .html(reading, try reading.page())
     default: throw Failure.missing("--to", "html")
@@ -24,7 +24,7 @@ enum ExportForm {
   private static let block = 1 << 20
 
   func export(_ choice: TranscriptChoice, _ desk: Desk, to sink: ([UInt8]) throws -> Void) throws {
-    try sink(Array(beginning.utf8))
+    try sink(Array(beginning(choice).utf8))
     if case .jsonl(let lines) = self {
       try each(choice.contacts, desk, sink) { id, store, bytes in
         try lines.add(contact: id, store, into: &bytes)
@@ -63,9 +63,9 @@ enum ExportForm {
     }
   }
 
-  private var beginning: String {
+  private func beginning(_ choice: TranscriptChoice) -> String {
     switch self {
-    case .jsonl(let lines): lines.head
+    case .jsonl(let lines): lines.head(choice.names)
     case .text: ""
     case .html(_, let page): page.head
     }

@@ -7,19 +7,29 @@ import JSON
 struct ExportLines {
   static let format = 1
 
-  let isPublic: Bool
+  /// Nil where another desk is to take it in.
+  private let shared: PublicTranscript?
 
-  var head: String { line(["export": "conversations", "format": JSONValue(Self.format)]) }
+  init(_ shared: PublicTranscript?) { self.shared = shared }
+
+  func head(_ names: ExportNames) -> String {
+    let head: JSONObject = [
+      "export": "conversations", "format": JSONValue(Self.format), "needs": names.json,
+    ]
+    return line(shared == nil ? head : PublicTranscript.head)
+  }
 
   func add(contact id: Contact.ID, _ store: StoreReader, into bytes: inout [UInt8]) throws {
     guard let contact = try store.find(id) else { return }
-    bytes += line(["contact": contact.portable(isPublic: isPublic).json]).utf8
+    bytes += line(shared?.record(contact) ?? ["contact": contact.portable.json]).utf8
   }
 
   func add(
     _ conversation: Conversation, _ store: StoreReader, into bytes: inout [UInt8]
   ) throws {
-    bytes += line(["conversation": conversation.portable(isPublic: isPublic).json]).utf8
+    let opening = shared?.record(conversation) ?? ["conversation": conversation.portable.json]
+    bytes += line(opening).utf8
+    let contact = try store.find(conversation.contact)
     let messages = try store.messages(of: conversation.id)
     let entries = try messages.map { try $0.outbox.flatMap { try store.find($0) } }
     let statuses = try store.statuses(of: Set(entries.compactMap { $0?.provider }))
@@ -29,7 +39,8 @@ struct ExportLines {
       where written.insert(file.sha256).inserted {
         try add(file, store, into: &bytes)
       }
-      bytes += line(record(message, entry, entry?.provider.flatMap { statuses[$0] })).utf8
+      let own = record(message, entry, entry?.provider.flatMap { statuses[$0] })
+      bytes += line(shared?.record(message, entry, contact) ?? own).utf8
     }
   }
 
@@ -39,7 +50,7 @@ struct ExportLines {
   ) -> JSONObject {
     var record: JSONObject = ["message": message.portable.json]
     if let entry { record["delivery"] = entry.portable }
-    if let statuses, !isPublic {
+    if let statuses {
       record["statuses"] = .array(
         statuses.map { status in
           var portable = status

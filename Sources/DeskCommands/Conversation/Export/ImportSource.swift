@@ -41,6 +41,14 @@ struct ImportSource {
       throw Failure.notAnExport(
         path, 1, Text(en: "a newer deskctl wrote it", pt: "um deskctl mais novo o gravou"))
     }
+    if line.json["public"]?.bool == true {
+      throw Failure.notAnExport(
+        path, 1,
+        Text(
+          en: "it was exported with --public, without what a desk needs",
+          pt: "foi exportado com --public, sem o que uma central precisa"))
+    }
+    try ExportNames(json: line.json["needs"]).require(of: desk, path)
   }
 
   private mutating func next() throws -> (number: Int, size: Int, json: JSONValue)? {

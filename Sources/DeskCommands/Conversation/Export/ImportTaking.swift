@@ -44,7 +44,7 @@ struct ImportTaking {
 
   private mutating func take(_ contact: Contact) throws {
     if let stored = try transaction.find(contact.id) {
-      guard stored.portable(isPublic: false) == contact.portable(isPublic: false) else {
+      guard stored.portable == contact.portable else {
         throw Failure.taken(path, contact.reference.text)
       }
       return
@@ -73,7 +73,7 @@ struct ImportTaking {
     try finish()
     if let stored = try transaction.find(conversation.id) {
       var (here, there) = (
-        stored.portable(isPublic: false), conversation.portable(isPublic: false)
+        stored.portable, conversation.portable
       )
       (here.messageCount, there.messageCount) = (0, 0)
       guard here == there else { throw Failure.taken(path, conversation.reference.text) }
@@ -83,7 +83,7 @@ struct ImportTaking {
     try checkNames(conversation)
     try transaction.passOver(.contact, through: conversation.contact.number, path)
     try transaction.passOver(.conversation, through: conversation.id.number - 1, path)
-    var new = conversation.portable(isPublic: false)
+    var new = conversation.portable
     new.messageCount = 0
     try transaction.apply([
       .conversation(new), try desk.event(conversation.reference, "imported"),

@@ -9,11 +9,13 @@ struct TranscriptChoice {
   let conversations: [Conversation.ID]
   /// Of all of them, in order.
   let contacts: [Contact.ID]
+  let names: ExportNames
 
   init(_ desk: Desk, _ words: ParsedWords) throws {
     let typed = try desk.words(words.arguments)
     let filter = try ExportFilter(desk, words)
     var chosen: [Conversation] = []
+    var names = ExportNames()
     try desk.reading { store in
       let filter = try filter.resolved(desk, words, store)
       if typed.isEmpty {
@@ -23,7 +25,10 @@ struct TranscriptChoice {
       } else {
         chosen = try typed.map { try desk.conversation($0, in: store) }.filter(filter.holds)
       }
+      for conversation in chosen { names.add(conversation) }
+      for contact in Set(chosen.map(\.contact)) { try store.find(contact).map { names.add($0) } }
     }
+    self.names = names
     conversations = Set(chosen.map(\.id)).sorted { $0.number < $1.number }
     contacts = Set(chosen.map(\.contact)).sorted { $0.number < $1.number }
   }

@@ -6,11 +6,12 @@ import DeskStore
 /// A conversation as people read it, in a page or as text.
 struct TranscriptReading {
   let desk: Desk
-  let isPublic: Bool
+  /// Nil where it is read inside.
+  private let shared: PublicTranscript?
 
-  init(_ desk: Desk, isPublic: Bool) {
+  init(_ desk: Desk, _ shared: PublicTranscript?) {
     self.desk = desk
-    self.isPublic = isPublic
+    self.shared = shared
   }
 
   private func word(_ en: String, _ pt: String) -> String { Text(en: en, pt: pt)(desk.language) }
@@ -26,11 +27,13 @@ struct TranscriptReading {
     _ conversation: Conversation, _ store: StoreReader
   ) throws -> TranscriptPage.Section {
     let contact = try store.find(conversation.contact)
-    let title = "\(conversation.reference.text) - \(contact?.displayName ?? "-")"
+    let title =
+      shared?.name(of: contact)
+      ?? "\(conversation.reference.text) - \(contact?.displayName ?? "-")"
     return TranscriptPage.Section(
       title: shown(title), facts: try facts(conversation, contact),
-      lines: try store.messages(of: conversation.id).map { try line($0, store) },
-      history: isPublic ? [] : try conversation.history.map(step))
+      lines: try store.messages(of: conversation.id).map { try line($0, contact, store) },
+      history: shared == nil ? try conversation.history.map(step) : [])
   }
 
   /// The same, as lines.
@@ -61,8 +64,10 @@ struct TranscriptReading {
     if !addresses.isEmpty {
       facts.append((word("contact", "contato"), shown(addresses.joined(separator: ", "))))
     }
-    if let team = conversation.team { facts.append((word("team", "equipe"), team.text)) }
-    if let agent = conversation.assignee {
+    if let team = conversation.team, shared == nil {
+      facts.append((word("team", "equipe"), team.text))
+    }
+    if let agent = conversation.assignee, shared == nil {
       facts.append((word("assignee", "responsável"), agent.text))
     }
     facts.append((word("opened", "aberta em"), times.compact(conversation.openedAt)))
@@ -75,11 +80,14 @@ struct TranscriptReading {
     return facts
   }
 
-  private func line(_ message: Message, _ store: StoreReader) throws -> TranscriptPage.Line {
+  private func line(
+    _ message: Message, _ contact: Contact?, _ store: StoreReader
+  ) throws -> TranscriptPage.Line {
     let entry = try message.outbox.flatMap { try store.find($0) }
     let status = entry.map { $0.status?.rawValue ?? $0.state.rawValue }
     return TranscriptPage.Line(
-      isInbound: message.direction == .inbound, author: shown(message.author),
+      isInbound: message.direction == .inbound,
+      author: shown(shared?.author(of: message, contact) ?? message.author),
       at: try desk.times().compact(message.at), instant: message.at.rfc3339,
       text: Shown(message.text ?? "").paragraph, files: message.files.map { shown($0.name) },
       status: status.map { StatusWord.text($0)(desk.language) })

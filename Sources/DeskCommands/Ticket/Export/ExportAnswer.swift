@@ -8,10 +8,33 @@ extension ExportRun {
     var record: JSONObject = [
       "target": JSONValue(choice.target.rawValue),
       "folder": folder.map { JSONValue($0) } ?? .null, "counts": losses.countsJSON,
-      "unchanged": JSONValue(unchanged), "fates": losses.json(in: fates),
+      "unchanged": JSONValue(unchanged), "replaced": JSONValue(replaced),
+      "fates": losses.json(in: fates),
     ]
-    if choice.basePath == nil { record["unchanged"] = nil }
-    return Output(.told(schema: "ticket.export", .object(record), text: text(folder)))
+    if choice.basePath == nil { (record["unchanged"], record["replaced"]) = (nil, nil) }
+    return Output(
+      .told(schema: "ticket.export", .object(record), text: text(folder)), notices: notices)
+  }
+
+  /// C1: a ticket is no lie for want of what its reader may not see, if that is said.
+  private var notices: [Notice] {
+    let count = losses.hidden
+    guard count > 0 else { return [] }
+    let name = desk.actor.name
+    let left = Text(
+      en: "left out, \(name) does not see \(count == 1 ? "it" : "them")",
+      pt:
+        "\(count == 1 ? "ficou" : "ficaram") de fora, \(name) não \(count == 1 ? "a vê" : "as vê")")
+    let what = Text(
+      en: "\(count) \(count == 1 ? "message" : "messages") of these tickets",
+      pt: "\(count) \(count == 1 ? "mensagem" : "mensagens") destes chamados")
+    return [
+      Notice(
+        "C1", Text(en: "\(what.en): \(left.en)", pt: "\(what.pt): \(left.pt)"),
+        hint: Text(
+          en: "as the administrator, without --as, everything goes along",
+          pt: "como administrador, sem --as, vai tudo junto"))
+    ]
   }
 
   private func text(_ folder: String?) -> String {
@@ -20,8 +43,12 @@ extension ExportRun {
     let counts = ExportWording.counts(losses)(language)
     let made =
       folder == nil ? "" : Text(en: ", README, manifest", pt: ", README, manifesto")(language)
+    let again =
+      replaced == 0
+      ? "" : ", \(Text(en: "replaced", pt: "substituídos")(language)): \(replaced)"
     let same = Text(
-      en: " (unchanged: \(unchanged))", pt: " (sem mudança: \(unchanged))")(language)
+      en: " (unchanged: \(unchanged)\(again))", pt: " (sem mudança: \(unchanged)\(again))")(
+        language)
     let line =
       "\(Shown(folder ?? choice.target.rawValue).line): \(counts)\(made)"
       + (choice.basePath == nil ? "" : same)

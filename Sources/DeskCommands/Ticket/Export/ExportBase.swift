@@ -66,12 +66,15 @@ final class ExportBase {
   private func advance() throws {
     current = nil
     guard !isAtEnd else { return }
-    guard let text = try nextLine() else { throw Failure.noManifest(path) }
+    var text = ""
+    while text.isEmpty {
+      guard let line = try nextLine() else { throw Failure.noManifest(path) }
+      text = line
+    }
     if text == "}," {
       try requireEnd()
       return
     }
-    if text.isEmpty { return try advance() }
     let parts = text.split(separator: "\"")
     guard parts.count >= 3, parts[1] == ":", let reference = try? Reference(text: String(parts[0]))
     else { throw Failure.noManifest(path) }
@@ -88,6 +91,9 @@ final class ExportBase {
     guard last == "}" else { throw Failure.noManifest(path) }
   }
 
+  /// No manifest has a longer one.
+  private static let longestLine = 65_536
+
   /// Without its end; nil after the last.
   private func nextLine() throws -> String? {
     while true {
@@ -95,7 +101,8 @@ final class ExportBase {
         defer { waiting = waiting[(end + 1)...] }
         return String(decoding: waiting[..<end], as: UTF8.self)
       }
-      let piece = try file.read(upTo: 65_536)
+      guard waiting.count <= Self.longestLine else { throw Failure.noManifest(path) }
+      let piece = try file.read(upTo: Self.longestLine)
       if piece.isEmpty { return nil }
       waiting = ArraySlice(Array(waiting) + piece)
     }

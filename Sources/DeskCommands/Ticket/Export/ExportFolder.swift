@@ -3,9 +3,8 @@ import DeskCore
 import DeskFormats
 import DeskSystem
 
-/// The folder that an export goes into: written under another name beside its place and moved there
-/// when it is whole, so that one that was killed half way looks like none. For its owner's eyes
-/// alone. A class, because its files grow while it is filled.
+/// The folder that an export goes into, whole or not at all. A class, because its files grow while it
+/// is filled.
 final class ExportFolder {
   /// A file of it, as the manifest names it.
   struct File {
@@ -14,34 +13,35 @@ final class ExportFolder {
     let sha256: String
   }
 
-  private let parent: Folder
-  private let name: String
-  private let content: Folder
+  private let typed: String
+  private let result: ResultFolder
+  private var content: Folder { result.content }
   private var open: [String: (file: Descriptor, size: Int, hash: SHA256)] = [:]
   private var closed: [File] = []
 
   /// What is complete, by name.
   var files: [File] { closed.sorted { $0.name < $1.name } }
 
-  private var temporary: String { Folder.temporary(for: name) }
-
   init(_ typed: String, _ desk: Desk) throws {
     if typed.isEmpty { throw Failure.noOutputFile }
     try desk.refuseInside([desk.configPath, desk.dataPath], typed)
-    var path = desk.surroundings.absolute(typed)
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    name = Folder.name(of: path)
-    let kernel = desk.surroundings.kernel
-    parent = try Folder(Folder.parent(of: path), kernel: kernel, ownership: .personal)
-    if let found = try parent.facts(name) {
-      guard found.kind == "folder", try parent.names(in: name)?.isEmpty ?? true else {
-        throw Failure.notEmpty(typed)
-      }
+    self.typed = typed
+    let path = desk.surroundings.absolute(typed)
+    result = try Self.saying(typed) {
+      try ResultFolder(path, kernel: desk.surroundings.kernel)
     }
-    let temporary = Folder.temporary(for: name)
-    try Self.remove(temporary, in: parent)
-    try parent.makeFolder(temporary)
-    content = try Folder(parent.absolute(temporary), kernel: kernel, ownership: .personal)
+  }
+
+  /// Does something, and says of a refusal what to do.
+  private static func saying<Answer>(_ typed: String, _ body: () throws -> Answer) throws -> Answer
+  {
+    do {
+      return try body()
+    } catch ResultFolder.Refusal.occupied {
+      throw Failure.notEmpty(typed)
+    } catch ResultFolder.Refusal.underWay {
+      throw Failure.underWay(typed)
+    }
   }
 
   func write(_ waiting: ExportOutput.Waiting) throws {
@@ -85,29 +85,13 @@ final class ExportFolder {
   /// Puts the folder in its place.
   func finish() throws {
     for name in open.keys.sorted() { close(name) }
-    try content.syncFileSystem()
-    try parent.removeFolder(name)
-    try parent.rename(temporary, to: name)
-    try parent.syncFolder(".")
+    try Self.saying(typed) { try result.finish() }
   }
 
   /// Takes away what was written of one that is not to be.
   func discard() {
     open = [:]
-    try? Self.remove(temporary, in: parent)
-  }
-
-  private static func remove(_ path: String, in folder: Folder) throws {
-    guard let names = try folder.names(in: path) else { return }
-    for name in names {
-      let inside = "\(path)/\(name)"
-      if try folder.facts(inside)?.kind == "folder" {
-        try remove(inside, in: folder)
-      } else {
-        try folder.remove(inside)
-      }
-    }
-    try folder.removeFolder(path)
+    result.discard()
   }
 }
 
@@ -119,5 +103,14 @@ extension Failure {
         en: "\(path) is there already, and an export goes into a folder of its own",
         pt: "\(path) já existe, e uma exportação vai para uma pasta só dela"),
       hint: Text(en: "-o a name that is not there yet", pt: "-o um nome que ainda não exista"))
+  }
+
+  fileprivate static func underWay(_ path: String) -> Failure {
+    Failure(
+      .busy, "busy",
+      Text(
+        en: "another export is writing \(path) at this moment",
+        pt: "outra exportação está gravando \(path) neste momento"),
+      hint: Text(en: "-o a name of its own", pt: "-o um nome só dela"))
   }
 }

@@ -7,15 +7,17 @@ struct ExportReadme {
   private let target: ExportTarget
   private let fates: [(field: ExportedField, fate: Fate, count: Int)]
   private let hasFiles: Bool
+  private let hasReplaced: Bool
   private let zone: String
 
   init(
     _ target: ExportTarget, fates: [(field: ExportedField, fate: Fate, count: Int)],
-    hasFiles: Bool, zone: String
+    hasFiles: Bool, hasReplaced: Bool, zone: String
   ) {
     self.target = target
     self.fates = fates
     self.hasFiles = hasFiles
+    self.hasReplaced = hasReplaced
     self.zone = zone
   }
 
@@ -24,6 +26,7 @@ struct ExportReadme {
     let blocks =
       ["# \(title(language))", ExportSteps.text(target, zone: zone)(language)]
       + (hasFiles ? [ExportSteps.files(target)(language)] : [])
+      + (hasReplaced ? [ExportSteps.replaced(target)(language)] : [])
       + [ExportSteps.manifest(language), losses(language)]
     return blocks.joined(separator: "\n\n") + "\n"
   }

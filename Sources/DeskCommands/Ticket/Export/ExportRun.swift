@@ -11,6 +11,8 @@ struct ExportRun {
   /// Nil for a rehearsal: it counts what there is and writes nothing.
   let folder: ExportFolder?
   private(set) var losses = ExportLosses()
+  /// How many are there already that come again.
+  var replaced: Int { manifest.replaced }
   /// How many were as the base has them.
   private(set) var unchanged = 0
   let fates: [ExportedField: Fate]
@@ -45,8 +47,10 @@ struct ExportRun {
     guard let folder else { return }
     let readme = ExportReadme(
       choice.target, fates: losses.fates(in: fates), hasFiles: losses.files > 0,
+      hasReplaced: replaced > 0,
       zone: try desk.settings.desk.zone)
     try folder.write(readme.text(desk.language), to: "README.md")
+    if let script = SendScript(choice.target) { try folder.write(script.text, to: SendScript.name) }
     manifest.finish(folder.files, losses, fates, &output)
     try drain()
   }
@@ -97,9 +101,10 @@ struct ExportRun {
 
   private mutating func take(_ ticket: Ticket, _ store: StoreReader) throws {
     let walk = walk
-    let conversations = try walk.conversations(of: ticket, store)
+    let (conversations, hidden) = try walk.conversations(of: ticket, store)
     let mark = try walk.mark(of: ticket, conversations, store)
-    guard try isNew(ticket.reference, mark) else { return }
+    guard try isNew(ticket.reference, mark, ticket.conversation) else { return }
+    losses.addHidden(hidden)
     try write(walk.exported(ticket, store), store) { take in
       try walk.forEachEntry(of: ticket, conversations, store, take)
     }
@@ -114,10 +119,13 @@ struct ExportRun {
     }
   }
 
-  private mutating func isNew(_ reference: Reference, _ mark: String) throws -> Bool {
-    let isNew = try manifest.add(reference, mark, &output)
-    if !isNew { unchanged += 1 }
-    return isNew
+  private mutating func isNew(
+    _ reference: Reference, _ mark: String, _ conversation: Conversation.ID? = nil
+  ) throws -> Bool {
+    let standing = try manifest.add(
+      reference, mark, holding: conversation?.number, &output)
+    if standing == .same { unchanged += 1 }
+    return standing != .same
   }
 
   private mutating func write(

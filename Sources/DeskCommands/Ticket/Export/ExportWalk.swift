@@ -83,37 +83,54 @@ final class ExportWalk {
     "\(conversation.rev).\(try found(conversation.contact, store).rev)"
   }
 
-  /// C1: those of a ticket's that whoever exports sees, its own first.
+  /// C1: those of a ticket's that whoever exports sees, its own first, and how many of its messages
+  /// are in the others.
   func conversations(
     of ticket: Ticket, _ store: StoreReader
-  ) throws -> [Conversation] {
+  ) throws -> (seen: [Conversation], hidden: Int) {
     let linked = ticket.links.map(\.conversation).filter { $0 != ticket.conversation }
-    return try ([ticket.conversation].compactMap { $0 } + linked).compactMap { id in
-      try store.find(id).flatMap { desk.actor.sees($0, segmented: isSegmented) ? $0 : nil }
+    let all = try ([ticket.conversation].compactMap { $0 } + linked).compactMap {
+      try store.find($0)
     }
+    let hidden = all.filter { !desk.actor.sees($0, segmented: isSegmented) }
+    let counts = hidden.map { conversation in
+      conversation.id == ticket.conversation
+        ? conversation.messageCount
+        : ticket.linked(of: conversation.id).spans.map(\.count).reduce(0, +)
+    }
+    let names = Set(hidden.map(\.id))
+    return (all.filter { !names.contains($0.id) }, counts.reduce(0, +))
   }
 
   // MARK: Entries
 
-  /// The messages of a ticket with its comments among them, by their times.
+  /// The messages of a ticket's own conversation, however many there are, and by their times among them
+  /// its comments and the messages that were linked to it.
   func forEachEntry(
     of ticket: Ticket, _ conversations: [Conversation], _ store: StoreReader,
     _ body: (Entry) throws -> Void
   ) throws {
-    var comments = ticket.comments.enumerated().map { place, comment in
+    var others = ticket.comments.enumerated().map { place, comment in
       entry(of: comment, "\(ticket.reference.text)#\(place + 1)")
-    }[...]
-    for conversation in conversations {
-      let chosen = conversation.id == ticket.conversation ? nil : ticket.linked(of: conversation.id)
+    }
+    for conversation in conversations where conversation.id != ticket.conversation {
+      let chosen = ticket.linked(of: conversation.id)
       try store.forEachMessage(of: conversation) { message in
-        if let chosen, !chosen.contains(message.id) { return }
-        while let comment = comments.first, comment.exported.at < message.at {
-          try body(comments.removeFirst())
+        guard chosen.contains(message.id) else { return }
+        others.append(try entry(of: message, conversation, store))
+      }
+    }
+    // A sort keeps the order of those that have the same time.
+    var left = others.sorted { $0.exported.at < $1.exported.at }[...]
+    for conversation in conversations where conversation.id == ticket.conversation {
+      try store.forEachMessage(of: conversation) { message in
+        while let other = left.first, other.exported.at < message.at {
+          try body(left.removeFirst())
         }
         try body(entry(of: message, conversation, store))
       }
     }
-    for comment in comments { try body(comment) }
+    for other in left { try body(other) }
   }
 
   func forEachEntry(

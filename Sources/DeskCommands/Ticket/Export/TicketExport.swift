@@ -19,7 +19,9 @@ extension CommandSpec<Action> {
 
           Without numbers and filters it takes every ticket that you see, open or closed; `--base`
           takes the manifest of an earlier export and leaves out what has not changed since in the
-          ticket, its conversations or its contact. The same state gives the same bytes.
+          ticket, its conversations or its contact; `replaced.jsonl` then names what is there already
+          and comes again. The same state gives the same bytes. Messages that you do not see are left
+          out, and counted as lost.
 
           Conversations that have no ticket come along with `--conversations`; `conversation ticket
           --all` makes a ticket of each of them first.
@@ -31,7 +33,9 @@ extension CommandSpec<Action> {
 
           Sem números nem filtros leva todos os chamados que você vê, abertos ou fechados; `--base`
           recebe o manifesto de uma exportação anterior e deixa de fora o que não mudou desde então
-          no chamado, nas conversas dele ou no contato. O mesmo estado dá os mesmos bytes.
+          no chamado, nas conversas dele ou no contato; o `replaced.jsonl` indica então o que já está
+          lá e vem de novo. O mesmo estado dá os mesmos bytes. Mensagens que você não vê ficam de
+          fora, contadas como perda.
 
           As conversas sem chamado vão junto com `--conversations`; `conversation ticket --all` cria
           antes um chamado para cada uma.
