@@ -53,7 +53,7 @@ struct ImportTaking {
     for group in contact.groups { _ = try desk.id(DeskCore.Group.self, group.text) }
     try transaction.passOver(.contact, through: contact.id.number - 1, path)
     try transaction.apply([
-      .contact(contact.portable(isPublic: false)), try desk.event(contact.reference, "imported"),
+      .contact(contact.portable), try desk.event(contact.reference, "imported"),
     ])
     counts.contacts += 1
   }
