@@ -6,7 +6,9 @@ import json
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 
+from py4j.protocol import Py4JJavaError
 from pyspark import SparkConf, SparkContext
 from pyspark.errors import AnalysisException, PySparkException
 from pyspark.java_gateway import launch_gateway
@@ -22,21 +24,29 @@ TICKET = "team STRING, category STRING, origin STRING, openedAt TIMESTAMP"
 SCHEDULE = "state STRING, reason STRING, at TIMESTAMP"
 
 
-def records(spark: SparkSession, desks: str, files: str, schema: str) -> DataFrame:
-    """The records in some files of every desk, each with its desk's folder; none where no desk has any.
-
-    A line that is no record ends the job: what was damaged must not be counted as nothing.
-    """
-    reader = spark.read.options(mode="FAILFAST", timestampFormat="yyyy-MM-dd'T'HH:mm:ssX")
+def found(read: Callable[[str], DataFrame], files: str) -> DataFrame | None:
+    """What a reader makes of files; nothing where a glob matches none."""
     try:
-        found = reader.schema(schema).json(f"{desks}/{files}")
+        return read(files)
     except AnalysisException as error:
         if error.getCondition() != "PATH_NOT_FOUND":
             raise
-        none = spark.range(0).select(F.lit("").alias("desk"), F.from_json(F.lit(""), schema).alias("none"))
-        return none.select("desk", "none.*")
+        return None
+
+
+def records(spark: SparkSession, desks: str, files: str, schema: str) -> DataFrame:
+    """The records in some files of every desk, each with its desk's folder: ids are a desk's own.
+
+    A line that is no record ends the job: what was damaged must not be counted as nothing.
+    """
+    reader = spark.read.schema(schema).options(
+        mode="FAILFAST", timestampFormat="yyyy-MM-dd'T'HH:mm:ssX")
+    lines = found(reader.json, f"{desks}/{files}")
+    if lines is None:
+        none = F.from_json(F.lit(""), schema).alias("none")
+        return spark.range(0).select(F.lit("").alias("desk"), none).select("desk", "none.*")
     desk = F.regexp_extract("_metadata.file_path", f"^(.*)/{files.split('/')[0]}/", 1)
-    return found.select(desk.alias("desk"), "*")
+    return lines.select(desk.alias("desk"), "*")
 
 
 def first_answers(messages: DataFrame) -> DataFrame:
@@ -152,9 +162,19 @@ def session(log) -> SparkSession:
         return SparkSession.builder.appName("many-desks").getOrCreate()
     settings = SparkConf().setMaster("local[*]").setAppName("many-desks").setAll([
         ("spark.ui.enabled", "false"), ("spark.driver.host", "127.0.0.1"),
-        # A desk has many small files: as many as fit go into one task.
+        # Desks have many small files: a task takes as many as it can, not a few.
         ("spark.sql.files.openCostInBytes", "65536")])
     return SparkSession(SparkContext(conf=settings, gateway=launch_gateway(settings, {"stderr": log})))
+
+
+def sentence(error: PySparkException | Py4JJavaError, log) -> str:
+    """What went wrong, without the stack of calls."""
+    if isinstance(error, Py4JJavaError):
+        return error.java_exception.getMessage().splitlines()[0]
+    if error.getCondition() == "JAVA_GATEWAY_EXITED":
+        log.seek(0)
+        return "Spark did not start; it needs Java 17 or newer: " + " ".join(log.read().split()[:40])
+    return str(error).splitlines()[0]
 
 
 def day(text: str) -> datetime.date:
@@ -174,10 +194,12 @@ def main() -> None:
         try:
             spark = session(log)
             spark.conf.set("spark.sql.session.timeZone", words.zone)
-            spark.read.text(f"{words.desks}/format.json")
+            # Each desk has this file, whatever else it has.
+            if found(spark.read.text, f"{words.desks}/format.json") is None:
+                sys.exit(f"no data folder of a desk matches {words.desks}")
             figures = report(spark, words.desks, words.first, words.last)
-        except PySparkException as error:
-            sys.exit(str(error).splitlines()[0])
+        except (PySparkException, Py4JJavaError) as error:
+            sys.exit(sentence(error, log))
     head = {"from": words.first.isoformat(), "to": words.last.isoformat(), "zone": words.zone}
     print(json.dumps(head | figures, ensure_ascii=False, separators=(",", ":")))
 
