@@ -34,18 +34,18 @@ def found(read: Callable[[str], DataFrame], files: str) -> DataFrame | None:
         return None
 
 
-def records(spark: SparkSession, desks: str, files: str, schema: str) -> DataFrame:
-    """The records in some files of every desk, each with its desk's folder: ids are a desk's own.
+def records(spark: SparkSession, desks: str, folder: str, schema: str) -> DataFrame:
+    """The records in a folder of every desk, each with its desk's own: ids are no more than a desk's.
 
     A line that is no record ends the job: what was damaged must not be counted as nothing.
     """
     reader = spark.read.schema(schema).options(
-        mode="FAILFAST", timestampFormat="yyyy-MM-dd'T'HH:mm:ssX")
-    lines = found(reader.json, f"{desks}/{files}")
+        mode="FAILFAST", timestampFormat="yyyy-MM-dd'T'HH:mm:ssX", pathGlobFilter="*.jsonl")
+    lines = found(reader.json, f"{desks}/{folder}")
     if lines is None:
         none = F.from_json(F.lit(""), schema).alias("none")
         return spark.range(0).select(F.lit("").alias("desk"), none).select("desk", "none.*")
-    desk = F.regexp_extract("_metadata.file_path", f"^(.*)/{files.split('/')[0]}/", 1)
+    desk = F.regexp_extract("_metadata.file_path", f"^(.*)/{folder.split('/')[0]}/", 1)
     return lines.select(desk.alias("desk"), "*")
 
 
@@ -119,11 +119,11 @@ def report(spark: SparkSession, desks: str, first: datetime.date, last: datetime
     conversations = records(spark, desks, "conversations/*.jsonl", CONVERSATION).where(
         "openedAt IS NOT NULL").cache()
     known = conversations.select("desk", F.col("id").alias("conversation"))
-    messages = records(spark, desks, "conversations/*/*.jsonl", MESSAGE).fillna(
+    messages = records(spark, desks, "conversations/*[0-9]", MESSAGE).fillna(
         False, "automatic").join(known, ["desk", "conversation"], "left_semi").cache()
-    tickets = records(spark, desks, "tickets/*.jsonl", TICKET).where(
+    tickets = records(spark, desks, "tickets", TICKET).where(
         told("openedAt")).fillna("manual", "origin").cache()
-    schedules = records(spark, desks, "schedules/*.jsonl", SCHEDULE).where(
+    schedules = records(spark, desks, "schedules", SCHEDULE).where(
         told("at")).fillna("pending", "state")
 
     opened = conversations.where(told("openedAt"))
