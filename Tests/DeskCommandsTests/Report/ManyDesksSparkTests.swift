@@ -34,7 +34,9 @@ struct ManyDesksSparkTests {
   /// All have the same ids; an engine may take signs in the names of their folders for its own.
   @Test func `many desks give what DuckDB gives`() throws {
     let folder = try TestDesk()
-    let names = ["sala de espera", "São José", "a%20b", "dia=1", "_vendas", "c+&#", "conversations"]
+    let names = [
+      "sala de espera", "São José", "a%20b", "dia=1", "_vendas", "c+&#", "conversations",
+    ]
     for (place, name) in names.enumerated() {
       let desk = try TestDesk.busy(seed: UInt64(place), conversations: 10 * place)
       if place > 0 { try desk.fill { try $0.remove(Conversation.ID(7)) } }
