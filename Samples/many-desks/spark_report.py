@@ -88,13 +88,14 @@ def most_first(figures: list[dict], *names: str) -> list[dict]:
 
 
 def by_day(opened: DataFrame, first: datetime.date, last: datetime.date) -> list[dict]:
-    found = {
+    """Conversations by day and channel; a day without any is there too."""
+    counted = {
         (figure["day"], figure["channel"]): figure["count"]
         for figure in counts(opened.withColumn("day", F.to_date("openedAt")), "day", "channel")}
     days = [first + datetime.timedelta(days=more) for more in range((last - first).days + 1)]
     channels = ["whatsapp", "livechat", "webchat"]
     return [
-        {"day": day.isoformat()} | {channel: found.get((day, channel), 0) for channel in channels}
+        {"day": day.isoformat()} | {channel: counted.get((day, channel), 0) for channel in channels}
         for day in days]
 
 
@@ -103,9 +104,9 @@ def load(came_in: DataFrame) -> dict:
     figures = counts(
         came_in.select((F.weekday("at") + 1).alias("weekday"), F.hour("at").alias("hour")),
         "weekday", "hour")
-    found = {(figure["weekday"], figure["hour"]): figure["count"] for figure in figures}
+    counted = {(figure["weekday"], figure["hour"]): figure["count"] for figure in figures}
     return {"count": total(figures), "byWeekday": [
-        {"weekday": day, "hours": [found.get((day, hour), 0) for hour in range(24)]}
+        {"weekday": day, "hours": [counted.get((day, hour), 0) for hour in range(24)]}
         for day in range(1, 8)]}
 
 
