@@ -98,15 +98,34 @@ bench: release ## Time the program beside others that do a like thing
 	  $(checked) >.build/bench.log 2>&1 || { cat .build/bench.log; exit 1; }
 	@DESKCTL_BINARY=$(CURDIR)/$(binary) $(optimized)/release/bench
 
+# Each engine has a Python of its own here; `made` in it says that nothing of it is missing.
 many := .build/many-desks
+ENGINE ?= duckdb
+duckdb_script := report.py
+duckdb_module := duckdb>=1.5
+spark_script := spark_report.py
+spark_module := pyspark>=4
+# The major version of the Java that Spark would start; nothing where there is none.
+java_version := "$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p'
 
 .PHONY: many-desks
-many-desks: ## See figures of many desks by DuckDB (DESKS=GLOB ZONE= FIRST= LAST=)
-	@[ -n "$(DESKS)" ] && [ -n "$(FIRST)" ] && [ -n "$(LAST)" ] \
-	  || { echo "make many-desks DESKS='/var/lib/desks/*' ZONE=America/Sao_Paulo FIRST=2026-11-01 LAST=2026-11-30"; exit 2; }
-	@[ -x $(many)/bin/python3 ] || { echo "Making $(many), a Python of its own with DuckDB from PyPI"; \
-	  python3 -m venv $(many) && $(many)/bin/pip install --quiet duckdb; }
-	@$(many)/bin/python3 Samples/many-desks/report.py '$(DESKS)' '$(or $(ZONE),UTC)' '$(FIRST)' '$(LAST)'
+many-desks: ## See figures of many desks (DESKS=GLOB ZONE= FIRST= LAST=, ENGINE=duckdb or spark)
+	@[ -n "$$DESKS" ] && [ -n "$$FIRST" ] && [ -n "$$LAST" ] && [ -n "$($(ENGINE)_script)" ] \
+	  || { echo "make many-desks DESKS='/var/lib/desks/*' ZONE=America/Sao_Paulo FIRST=2026-11-01 LAST=2026-11-30"; \
+	  echo "with ENGINE=duckdb, as where it is not said, or ENGINE=spark"; exit 2; } >&2
+	@[ $(ENGINE) != spark ] || [ "$$($(java_version))" -ge 17 ] 2>/dev/null \
+	  || { echo "Spark needs Java 17 or newer, and none was found; on Debian: apt-get install default-jre-headless" >&2; exit 2; }
+	@[ -e $(many)/$(ENGINE)/made ] || $(MAKE) --no-print-directory $(many)/$(ENGINE)/made
+	@$(many)/$(ENGINE)/bin/python3 Samples/many-desks/$($(ENGINE)_script) \
+	  "$$DESKS" "$${ZONE:-UTC}" "$$FIRST" "$$LAST"
+
+# Where something fails or is stopped, nothing half made is taken for whole the next time.
+$(many)/%/made:
+	@rm -rf $(@D) && mkdir -p $(many)
+	@echo "Making $(@D), a Python of its own with $($*_module) from PyPI$(if $(filter spark,$*), (a download of 450 MB))" >&2
+	@{ python3 -m venv $(@D) && $(@D)/bin/pip install --quiet '$($*_module)'; } >$(many)/$*.log 2>&1 \
+	  || { rm -rf $(@D); echo "That failed; the last lines of the log, $(many)/$*.log:"; tail -n 5 $(many)/$*.log; exit 1; } >&2
+	@touch $@
 
 .PHONY: docs
 docs: ## Build the pages of every target's .docc into .build/docs

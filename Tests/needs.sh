@@ -8,8 +8,10 @@ set -u
 
 missing=
 packages=
+# Java is Spark's, which takes so long that only `make torture` runs it.
+java=${DESKCTL_TORTURE:+java:default-jre-headless}
 # program:package
-for need in cron:cron strace:strace sqlite3:sqlite3 bash:bash zsh:zsh fish:fish mandoc:mandoc \
+for need in $java cron:cron strace:strace sqlite3:sqlite3 bash:bash zsh:zsh fish:fish mandoc:mandoc \
   man:man-db runuser:util-linux flock:util-linux mount:mount mkfs.ext4:e2fsprogs mkfs.xfs:xfsprogs \
   jq:jq curl:curl exim4:exim4-daemon-light time:time openssl:openssl base64:coreutils \
   sha256sum:coreutils date:coreutils timeout:coreutils gzip:gzip chromium:chromium \
@@ -30,20 +32,26 @@ done
   packages="$packages tzdata"
 }
 
-# DuckDB is a module of PyPI, for the Python of the system, into the build folder.
-duckdb() {
-  PYTHONPATH=.build/python /usr/bin/python3 -c 'import duckdb' 2>/dev/null && return
+# Engines are modules of PyPI, for the Python of the system, into the build folder.
+# usage: engine MODULE NAME FOLDER-FOR-THE-LOG
+engine() {
+  PYTHONPATH=.build/python /usr/bin/python3 -c "import $1" 2>/dev/null && return
   /usr/bin/python3 -m pip --version >/dev/null 2>&1 || {
+    case " $missing " in *" pip "*) return ;; esac
     missing="$missing pip"
     packages="$packages python3-pip"
     return
   }
-  echo "Installing DuckDB from PyPI below .build/python, for the tests alone (log: $1/pip.log)"
-  /usr/bin/python3 -m pip install --quiet --target .build/python duckdb >"$1/pip.log" 2>&1 && return
+  echo "Installing $2 from PyPI below .build/python, for the tests alone (log: $3/$1.log)"
+  /usr/bin/python3 -m pip install --quiet --target .build/python "$1" >"$3/$1.log" 2>&1 && return
   echo "That failed; the last lines of the log:"
-  tail -n 3 "$1/pip.log"
+  tail -n 3 "$3/$1.log"
 }
-duckdb "$1"
+engines() {
+  engine duckdb DuckDB "$1"
+  if [ -n "${DESKCTL_TORTURE:-}" ]; then engine pyspark "Spark (a download of 450 MB)" "$1"; fi
+}
+engines "$1"
 [ -n "$missing" ] || exit 0
 
 if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
@@ -51,7 +59,7 @@ if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
   # shellcheck disable=SC2086 # a list of words
   { apt-get update && DEBIAN_FRONTEND=noninteractive \
     apt-get install --yes --no-install-recommends $packages; } >"$1/apt.log" 2>&1 && {
-    case " $missing " in *" pip "*) duckdb "$1" ;; esac
+    case " $missing " in *" pip "*) engines "$1" ;; esac
     exit 0
   }
   echo "That failed; the last lines of the log:"

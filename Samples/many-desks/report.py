@@ -14,5 +14,8 @@ if len(sys.argv) != len(names) + 1:
 connection = duckdb.connect()
 for name, value in zip(names, sys.argv[1:]):
     connection.execute(f"SET VARIABLE {name} = '{value.replace(chr(39), chr(39) * 2)}'")
-result = connection.execute(pathlib.Path(__file__).with_name("report.sql").read_text())
-print(result.fetchone()[0])
+try:
+    result = connection.execute(pathlib.Path(__file__).with_name("report.sql").read_text())
+    print(result.fetchone()[0])
+except duckdb.Error as error:
+    sys.exit(str(error).splitlines()[0])

@@ -11,24 +11,37 @@
 -- A value that is as in a new record is left out of its line: each `coalesce` below says what that is. Of a
 -- removed record its number is left alone, without the time that every other one has.
 
--- A kind of which no desk has any is an empty file's.
+-- What was set wrongly is told before anything is counted.
+SET VARIABLE first = getvariable('first')::DATE;
+SET VARIABLE last = getvariable('last')::DATE;
+SET VARIABLE checked = (
+  SELECT CASE WHEN getvariable('first') > getvariable('last')
+    THEN error('the last day comes before the first')
+    ELSE now() AT TIME ZONE getvariable('zone') END);
+-- Each desk has a lock, and that is an empty file: it stands for a kind of which no desk has any.
+SET VARIABLE empty_file = (
+  SELECT CASE WHEN count(*) = 0
+    THEN error('no data folder of a desk matches ' || getvariable('desks'))
+    ELSE min(file) END
+  FROM glob(getvariable('desks') || '/lock'));
+
 SET VARIABLE conversation_files = (
-  SELECT coalesce(list(file ORDER BY file), []) || ['/dev/null']
+  SELECT coalesce(list(file ORDER BY file), [getvariable('empty_file')])
   FROM glob(getvariable('desks') || '/conversations/*.jsonl'));
 SET VARIABLE message_files = (
-  SELECT coalesce(list(file ORDER BY file), []) || ['/dev/null']
+  SELECT coalesce(list(file ORDER BY file), [getvariable('empty_file')])
   FROM glob(getvariable('desks') || '/conversations/*/*.jsonl'));
 SET VARIABLE ticket_files = (
-  SELECT coalesce(list(file ORDER BY file), []) || ['/dev/null']
+  SELECT coalesce(list(file ORDER BY file), [getvariable('empty_file')])
   FROM glob(getvariable('desks') || '/tickets/*.jsonl'));
 SET VARIABLE schedule_files = (
-  SELECT coalesce(list(file ORDER BY file), []) || ['/dev/null']
+  SELECT coalesce(list(file ORDER BY file), [getvariable('empty_file')])
   FROM glob(getvariable('desks') || '/schedules/*.jsonl'));
 
 -- The desk's clock.
 CREATE OR REPLACE TEMP MACRO local_time(moment) AS moment AT TIME ZONE getvariable('zone');
 CREATE OR REPLACE TEMP MACRO is_told(moment) AS
-  local_time(moment)::DATE BETWEEN getvariable('first')::DATE AND getvariable('last')::DATE;
+  local_time(moment)::DATE BETWEEN getvariable('first') AND getvariable('last');
 -- Clocks of others may be late: below nothing is nothing.
 CREATE OR REPLACE TEMP MACRO seconds_between(earlier, later) AS
   greatest(0, date_diff('second', earlier, later));
@@ -91,7 +104,7 @@ closings AS (
   FROM opened WHERE "closedAt" IS NOT NULL),
 days AS (
   SELECT unnest(generate_series(
-    getvariable('first')::TIMESTAMP, getvariable('last')::TIMESTAMP, INTERVAL 1 DAY))::DATE AS day),
+    getvariable('first'), getvariable('last'), INTERVAL 1 DAY))::DATE AS day),
 by_day AS (
   SELECT day, count(*) FILTER (channel = 'whatsapp') AS whatsapp,
     count(*) FILTER (channel = 'livechat') AS livechat,

@@ -6,22 +6,11 @@ import Testing
 /// The SQL of `Samples/many-desks`, run by DuckDB over a desk's files as they lie: what it says is what
 /// `deskctl report` says, to the digit.
 struct ManyDesksTests {
-  private static let module = ProjectFile.root + "/.build/python"
-
   /// The figures by DuckDB; nil where its module is missing.
-  private func figures(_ desks: String, _ zone: String, _ days: [String]) throws -> JSONValue? {
-    guard let python = try Needed.module("duckdb", in: Self.module) else { return nil }
-    let script = ProjectFile.root + "/Samples/many-desks/report.py"
-    let answer = try Binary.run(
-      [python, script, desks, zone] + days, environment: ["PYTHONPATH": Self.module])
+  private func told(_ desks: String, _ zone: String, _ days: [String]) throws -> JSONValue? {
+    guard let answer = try ReportEngine.duckdb.run(desks, zone, days) else { return nil }
     #expect(answer.status == 0, "\(answer.error)")
     return try JSONValue(parsing: answer.output)
-  }
-
-  private func report(_ desk: TestDesk, _ days: [String]) throws -> JSONValue? {
-    let answer = desk.run("report", "--from", days[0], "--to", days[1], "--json")
-    #expect(answer.status == 0, "\(answer.error)")
-    return try JSONValue(parsing: answer.output)["data"]
   }
 
   /// In New York the clocks went back on 1 November.
@@ -34,19 +23,19 @@ struct ManyDesksTests {
   ) throws {
     let desk = try TestDesk.busy(seed: seed)
     #expect(desk.run("config", "set", "desk.zone=\(zone)").status == 0)
-    let report = try #require(try report(desk, days))
+    let report = try #require(try figures(of: desk, days))
     #expect(report["conversations"]?["count"]?.int ?? 0 > 20)
     #expect(report["firstAnswer"]?["median"]?.int ?? 0 > 0)
-    guard let figures = try figures(desk.root + "/data", zone, days) else { return }
-    #expect(figures == report)
+    guard let told = try told(desk.root + "/data", zone, days) else { return }
+    #expect(told == report)
   }
 
   @Test func `an empty desk has figures too`() throws {
     let desk = try TestDesk.sample()
     let days = ["2026-11-29", "2026-12-02"]
-    let report = try report(desk, days)
-    guard let figures = try figures(desk.root + "/data", "America/Sao_Paulo", days) else { return }
-    #expect(figures == report)
+    let report = try figures(of: desk, days)
+    guard let told = try told(desk.root + "/data", "America/Sao_Paulo", days) else { return }
+    #expect(told == report)
   }
 
   @Test func `two desks have the conversations of both`() throws {
@@ -57,11 +46,17 @@ struct ManyDesksTests {
         atPath: desk.root + "/data", toPath: "\(folder.root)/desk\(place)")
     }
     let days = ["2026-11-01", "2026-11-30"]
-    let reports = try desks.map { try report($0, days) }
-    guard let figures = try figures(folder.root + "/*", "America/Sao_Paulo", days) else { return }
-    for path in [["conversations"], ["firstAnswer"], ["close"], ["tickets"], ["load"]] {
-      let counts = reports.map { $0?[path[0]]?["count"]?.int ?? 0 }
-      #expect(figures[path[0]]?["count"]?.int == counts.reduce(0, +), "\(path)")
+    let reports = try desks.map { try figures(of: $0, days) }
+    guard let told = try told(folder.root + "/*", "America/Sao_Paulo", days) else { return }
+    for name in ["conversations", "firstAnswer", "close", "tickets", "load"] {
+      let counts = reports.map { $0?[name]?["count"]?.int ?? 0 }
+      #expect(told[name]?["count"]?.int == counts.reduce(0, +), "\(name)")
     }
+  }
+
+  @Test(arguments: WrongWords.all)
+  func `what is wrong is told in a line`(_ wrong: WrongWords) throws {
+    let desk = try TestDesk.sample()
+    try wrong.expectLine(of: .duckdb, desk)
   }
 }
