@@ -19,7 +19,10 @@ from pyspark.sql import functions as F
 # one has. A value that is as in a new record is left out of its line: each `fillna` says what that is.
 CONVERSATION = """id BIGINT, channel STRING, openedAt TIMESTAMP, closedAt TIMESTAMP,
   survey STRUCT<survey: STRING, askedAt: TIMESTAMP, rating: STRING>"""
-MESSAGE = "conversation BIGINT, id BIGINT, direction STRING, at TIMESTAMP, automatic BOOLEAN"
+MESSAGE = """conversation BIGINT, id BIGINT, direction STRING, at TIMESTAMP, automatic BOOLEAN,
+  type STRING"""
+# D4: what changes or marks another message, or tells of one, is none itself.
+MARKS = ["reaction", "edit", "revoke", "system"]
 TICKET = "team STRING, category STRING, origin STRING, openedAt TIMESTAMP"
 SCHEDULE = "state STRING, reason STRING, at TIMESTAMP"
 
@@ -121,7 +124,8 @@ def report(spark: SparkSession, desks: str, first: datetime.date, last: datetime
         "openedAt IS NOT NULL").cache()
     known = conversations.select("desk", F.col("id").alias("conversation"))
     messages = records(spark, desks, "conversations/*[0-9]", MESSAGE).fillna(
-        False, "automatic").join(known, ["desk", "conversation"], "left_semi").cache()
+        {"automatic": False, "type": "text"}).where(~F.col("type").isin(MARKS)).join(
+            known, ["desk", "conversation"], "left_semi").cache()
     tickets = records(spark, desks, "tickets", TICKET).where(
         told("openedAt")).fillna("manual", "origin").cache()
     schedules = records(spark, desks, "schedules", SCHEDULE).where(
