@@ -78,7 +78,11 @@ extension CommandSpec<Action> {
       listing.add(id: row.id, try desk.caseRecord(conversation, store), try row.cells)
     }
     if let typed = words.value(protocolNumber) {
-      if let one = try? desk.conversation(ofCase: typed, store) { try add(one) }
+      do {
+        try add(desk.conversation(ofCase: typed, store))
+      } catch let failure as Failure where failure.exit == .notFound {
+        // Nobody has that number: an empty list.
+      }
     } else if words.has(.all) {
       var number = try store.lastNumber(.conversation)
       while number > 0, listing.records.count < limit {

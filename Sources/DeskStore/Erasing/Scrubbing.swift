@@ -12,14 +12,22 @@ final class Scrubbing {
   private(set) var touched: [String] = []
   /// Files that still name them, and cannot be changed without harm to others.
   private(set) var left: [String] = []
+  /// What they were known by, with the lines that name it.
+  private(set) var former: [FormerName]
   /// Whether nothing is written.
   let isRehearsal: Bool
   private let references: Set<Reference>
   /// What shows that bytes which were put aside are about them.
   private let anything: Needles
   private let inInbox: Needles
+  /// Bodies tell what they were called before: those are taken last, so that a kill leaves what the
+  /// next run needs to know.
+  private var bodies: [String] = []
 
-  init(_ folder: Folder, _ traces: PersonTraces, isRehearsal: Bool) {
+  init(
+    _ folder: Folder, _ traces: PersonTraces, counting former: [FormerName], isRehearsal: Bool
+  ) {
+    self.former = former
     self.folder = folder
     self.traces = traces
     self.isRehearsal = isRehearsal
@@ -30,7 +38,12 @@ final class Scrubbing {
     inInbox = Needles(Set(traces.identity.texts).union(traces.providers))
   }
 
-  func run() throws { try walk(".") }
+  func run() throws {
+    try walk(".")
+    for path in bodies { try rewrite(path) { partedBody($0) } }
+    for path in bodies { try rewrite(path) { othersBody($0) } }
+    touched = touched.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
 
   private func walk(_ path: String) throws {
     for name in try folder.names(in: path) ?? [] {
@@ -45,10 +58,11 @@ final class Scrubbing {
 
   private func scrub(_ path: String) throws {
     if Folder.name(of: path).hasPrefix(Folder.temporaryPrefix) { return try remove(path) }
+    try count(path)
     if path.hasPrefix(Layout.outgoing + "/") { return try scrubOutgoing(path) }
     switch StoredContent(path: path) {
     case .log: try rewrite(path) { maskedEvent($0) }
-    case .inbox: try rewrite(path) { inInbox.isIn($0) ? nil : Array($0) }
+    case .inbox: bodies.append(path)
     case .statuses: try rewrite(path) { isTheirStatus($0) ? nil : Array($0) }
     case .messages(let conversation):
       if references.contains(Reference(.conversation, conversation)) { return }
@@ -65,6 +79,18 @@ final class Scrubbing {
     case .kept: if try isTheirs(path) { try remove(path) }
     case .attachment, nil: if try holds(path, traces.identity) { left.append(path) }
     case .fixed, .presence, .linkKey, .hour, .shard: break
+    }
+  }
+
+  private func count(_ path: String) throws {
+    if former.isEmpty || Layout.fixedFiles.contains(path) || path == Layout.reserve { return }
+    guard let bytes = try folder.read(path) else { return }
+    let isBodies = path.hasPrefix("inbox/")
+    for line in splitLines(bytes) {
+      let text = isBodies ? body(line).map { Array($0.1.json.text().utf8) } : nil
+      for place in former.indices where former[place].needles.isIn(text?[...] ?? line) {
+        former[place].lines += 1
+      }
     }
   }
 
@@ -87,6 +113,32 @@ final class Scrubbing {
     if isRehearsal { return }
     if after.isEmpty { return try discard(path) }
     try folder.replace(path, with: after)
+  }
+
+  /// A body that tells of others, too, as two: one about the others, without a name of theirs, and
+  /// their own.
+  private func partedBody(_ line: ArraySlice<UInt8>) -> [UInt8]? {
+    guard let (body, raw) = body(line) else { return Array(line) }
+    let (own, others) = (traces.theirs(in: raw), traces.others(in: raw))
+    if own != nil, others == nil { return Array(line) }
+    let masked = inInbox.masked((others ?? raw).json)
+    if own == nil, masked == raw.json { return Array(line) }
+    let lines = [masked, own?.json].compactMap { $0 }.map { json in
+      StoredLine.encode(InboxBody(at: body.at, body: json.text()).json)
+    }
+    return Array(lines.joined(separator: [newline]))
+  }
+
+  private func othersBody(_ line: ArraySlice<UInt8>) -> [UInt8]? {
+    let isTheirs = body(line).map { traces.theirs(in: $0.1) != nil } ?? false
+    return isTheirs || inInbox.isIn(line) ? nil : Array(line)
+  }
+
+  private func body(_ line: ArraySlice<UInt8>) -> (InboxBody, RawBody)? {
+    guard let json = StoredLine.decode(line), let body = try? InboxBody(json: json) else {
+      return nil
+    }
+    return RawBody(body.body).map { (body, $0) }
   }
 
   private func isTheirStatus(_ line: ArraySlice<UInt8>) -> Bool {
