@@ -143,7 +143,11 @@ package struct PersonTraces {
   }
 
   /// What of a body that was kept is about them; nil where nothing is.
-  package func theirs(in body: RawBody) -> RawBody? {
+  package func theirs(in body: InboxBody) -> RawBody? {
+    RawBody(body.body).flatMap { theirs(in: $0) }
+  }
+
+  func theirs(in body: RawBody) -> RawBody? {
     body.keeping { known.has($0, with: providers) }
   }
 

@@ -10,7 +10,9 @@ enum ErasedPerson {
 
   static func desk(in folder: String = NSTemporaryDirectory()) throws -> BinaryDesk {
     let desk = try BinaryDesk(in: folder)
-    try write([body("wamid.antes.1", "segredo um"), body("wamid.antes.2", "segredo dois")], desk)
+    // The second takes the place of the name that the first one told.
+    try write(
+      [body("wamid.antes.1", "segredo um"), body("wamid.antes.2", "segredo dois", as: "C.")], desk)
     // Somebody else tells of her in her name of before.
     let told = body("wamid.lia", #"a Carla Velha M\u00fcller saiu"#, from: "5531966665555", as: "Lia")
     try write([told], desk, "lia.jsonl")
