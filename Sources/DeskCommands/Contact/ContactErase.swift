@@ -19,9 +19,9 @@ extension CommandSpec<Action> {
           prints what it cannot reach. Interrupted, it is simply run again, by the number.
 
           It looks for the names, phones and e-mails of today and for those of before that bodies,
-          messages and cases still tell; `--also` names others, and `-n` shows how many lines have
-          each. A name of one word, or one that another contact has, is looked for in what is theirs
-          alone.
+          messages and cases still tell; `--also` names others. `-n` shows how many lines of others have
+          each name: one that is a phrase, as people have them at WhatsApp, stays there with `--keep`.
+          A name of one word, or one that another contact has, is looked for in what is theirs alone.
 
           What they write afterwards is somebody new to the desk: a contact, and what is kept of it.
           """,
@@ -33,9 +33,9 @@ extension CommandSpec<Action> {
           não alcança. Se for interrompido, basta rodar de novo, pelo número.
 
           Ele procura os nomes, telefones e e-mails de hoje e os de antes que corpos, mensagens e
-          atendimentos ainda contam; `--also` indica outros, e `-n` mostra em quantas linhas cada um
-          está. Um nome de uma palavra só, ou que outro contato também tem, é procurado só no que é
-          deles.
+          atendimentos ainda contam; `--also` indica outros. `-n` mostra em quantas linhas de outros
+          cada nome está: um que é uma frase, como há no WhatsApp, fica lá com `--keep`. Um nome de uma
+          palavra só, ou que outro contato também tem, é procurado só no que é deles.
 
           Quem escreve depois disso é alguém novo para a central: um contato, com o que ele escreveu.
           """),
@@ -52,7 +52,7 @@ extension CommandSpec<Action> {
           Text(en: "by number, phone or e-mail", pt: "por número, telefone ou e-mail"),
           completion: .dynamic("contact"))
       ],
-      options: [also],
+      options: [also, keep],
       action: .steps(.administer, run))
   }
 
@@ -62,9 +62,15 @@ extension CommandSpec<Action> {
       en: "a name, phone or e-mail that they had before; may be given again",
       pt: "um nome, telefone ou e-mail que tinham antes; pode ser repetido"), repeats: true)
 
+  private static let keep = OptionSpec.value(
+    "keep", "TEXT",
+    Text(
+      en: "a name of theirs that stays in what is others'; may be given again",
+      pt: "um nome deles que fica no que é de outros; pode ser repetido"), repeats: true)
+
   private static func run(_ desk: Desk, _ words: ParsedWords) throws -> Output {
     let contact = try desk.erasable(words.arguments[0])
-    let former = try words.values(also).map { try desk.formerName(also, $0, of: contact) }
+    let asked = try words.values(also).map { try desk.formerName(also, $0, of: contact) }
     let name = "contact/\(contact.number)"
     let question = Text(
       en: "erase \(name) and all that is theirs, for good?",
@@ -77,8 +83,8 @@ extension CommandSpec<Action> {
     let erased = try store.whileHolding(Layout.tickLock, patience: patience) {
       try store.whileHolding(Layout.deliverLock, patience: patience) {
         try store.erase(
-          contact, former: former, actor: desk.actor.name, title: title, patience: patience,
-          isRehearsal: desk.isDryRun)
+          contact, asked: asked, keeping: words.values(keep), actor: desk.actor.name, title: title,
+          patience: patience, isRehearsal: desk.isDryRun)
       }
     }
     guard case .some(.some(let result)) = erased else { throw StoreError.busy(seconds: patience) }
@@ -87,47 +93,5 @@ extension CommandSpec<Action> {
     return Output(
       .one(schema: "contact.erase", telling.json, text: telling.text(desk.language)),
       notices: result.left.isEmpty ? [] : [.leftNamed(result.left)])
-  }
-}
-
-extension Desk {
-  /// A contact to erase: by number also where they are gone, for what a kill may have left.
-  fileprivate func erasable(_ word: String) throws -> Contact.ID {
-    let plain = word.hasPrefix("contact/") ? String(word.dropFirst(8)) : word
-    if plain.utf8.count < 8, let number = Reference.number(plain) { return Contact.ID(number) }
-    let contact = try reading { try self.contact(word, in: $0) }
-    guard let owner = contact.joined else { return contact.id }
-    throw Failure.isAnother(contact.id, owner)
-  }
-
-  /// Shorter texts stand in too much that is others'.
-  private static var shortestFormerName: Int { 6 }
-
-  /// What somebody had before; nothing that another contact has today.
-  fileprivate func formerName(
-    _ option: OptionSpec, _ typed: String, of contact: Contact.ID
-  ) throws -> FormerName {
-    let text = String(typed.trimmed)
-    guard text.folded.count >= Self.shortestFormerName else {
-      throw Failure.badValue(
-        option, typed,
-        Text(
-          en: "at least \(Self.shortestFormerName) characters",
-          pt: "ao menos \(Self.shortestFormerName) caracteres"))
-    }
-    let country = CountryCode(try settings.desk.country) ?? .brazil
-    let phone = try? PhoneNumber(text, country: country)
-    let former = FormerName(text, forms: phone?.writtenForms ?? [])
-    try reading { store in
-      try store.forEach(Contact.self) { other in
-        guard other.id != contact, other.joined != contact else { return }
-        let known = [other.name, other.profileName] + other.emails.map(\.text)
-        let texts = known.compactMap { $0 } + other.phones.flatMap(\.writtenForms)
-        if former.needles.isIn(Array(texts.joined(separator: "\n").utf8)[...]) {
-          throw Failure.isOthersName(text, other.id)
-        }
-      }
-    }
-    return former
   }
 }

@@ -51,8 +51,8 @@ struct ErasureTelling {
     return [
       "id": JSONValue(contact.number), "records": .object(counts),
       "messages": JSONValue(result.messages), "unsent": JSONValue(result.unsent),
-      "also": .array(
-        result.former.map { ["text": JSONValue($0.text), "lines": JSONValue($0.lines)] }),
+      "sought": .array(
+        result.sought.map { ["text": JSONValue($0.text), "lines": JSONValue($0.lines)] }),
       "files": JSONValue(result.files), "left": .array(result.left.map { JSONValue($0) }),
       "wasGone": JSONValue(result.wasGone), "dryRun": JSONValue(isRehearsal),
       "unreachable": .array(Self.unreachable.map { JSONValue($0.en) }),
@@ -68,8 +68,10 @@ struct ErasureTelling {
     let rows = RecordKind.allCases.compactMap { kind in
       result.counts[kind].flatMap { $0 > 0 ? "  \(kind.several(language)): \($0)" : nil }
     }
-    let lines = Text(en: "lines with", pt: "linhas com")(language)
-    let former = result.former.map { "  \(lines) \"\(Shown($0.text).line)\": \($0.lines)" }
+    let lines = Text(en: "lines of others with", pt: "linhas de outros com")(language)
+    let sought = result.sought.filter { $0.isAsked || $0.lines > 0 }.map {
+      "  \(lines) \"\(Shown($0.text).line)\": \($0.lines)"
+    }
     let more = [
       (result.messages, Text(en: "messages", pt: "mensagens")),
       (result.unsent, Text(en: "not sent any more", pt: "não serão mais enviadas")),
@@ -80,7 +82,7 @@ struct ErasureTelling {
     ].filter { $0.0 > 0 }.map { "  \($1(language)): \($0)" }
     let title = Text(en: "What this does not reach:", pt: "O que isto não alcança:")(language)
     let unreachable = Self.unreachable.map { "  - " + $0(language) }
-    let told = [first + (result.wasGone ? gone(language) : "")] + rows + more + former
+    let told = [first + (result.wasGone ? gone(language) : "")] + rows + more + sought
     return (told + ["", title] + unreachable).joined(separator: "\n") + "\n"
   }
 }

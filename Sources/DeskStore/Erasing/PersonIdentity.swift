@@ -1,31 +1,64 @@
-import DeskCore
+package import DeskCore
+
+/// Whom an export or an erasure is about, and what somebody says who knows more than the store.
+package struct PersonSearch {
+  package let contact: Contact.ID
+  /// What they were known by besides.
+  var also: Set<String>
+  /// Folded names that are not looked for in what is others'.
+  let keeping: Set<String>
+
+  package init(_ contact: Contact.ID, also: Set<String> = [], keeping: [String] = []) {
+    self.contact = contact
+    self.also = also
+    self.keeping = Set(keeping.map(\.folded))
+  }
+}
 
 /// By what somebody is found: their names and addresses of today, those that they had before as far as
 /// the store tells, and what an administrator adds. What another contact has today says nothing of them.
 struct PersonIdentity {
   /// What is nobody else's: phones in each form, e-mails, ids, full names.
-  private(set) var texts: Set<String>
+  private(set) var texts: Set<String> = []
   /// Names that others may have, too.
   private(set) var names: Set<String> = []
+  /// Of `texts` the names, in the order in which they were found.
+  private(set) var fullNames: [String] = []
   /// Phones, by the number under which all forms of one are the same, and ids.
   private var keys: Set<String> = []
+  /// Words of the names that the desk has for them.
+  private let words: Set<Substring>
   private let othersPhones: Set<String>
   private let othersEmails: Set<String>
   private let othersIDs: Set<String>
+  /// Names of others, and those that are to be kept.
   private let othersNames: Set<String>
 
-  init(_ contacts: [Contact], besides others: [Contact], also: Set<String>) {
-    texts = also
+  init(_ contacts: [Contact], besides others: [Contact], _ search: PersonSearch) {
+    words = Set(contacts.compactMap(\.name).flatMap(Self.words))
     othersPhones = Set(others.flatMap(\.phones).map(\.matchKey))
     othersEmails = Set(others.flatMap(\.emails).map(\.matchKey))
     othersIDs = Set(others.flatMap(\.userIDs))
-    othersNames = Set(others.flatMap { [$0.name, $0.profileName] }.compactMap { $0?.folded })
+    othersNames = search.keeping.union(
+      others.flatMap { [$0.name, $0.profileName] }.compactMap { $0?.folded })
+    texts = search.also.filter { !isOthers($0) }
     for contact in contacts {
-      add(names: [contact.name, contact.profileName])
+      add(names: [contact.name])
+      add(profileName: contact.profileName, orNone: contact.name == nil)
       for phone in contact.phones { add(phone) }
       for email in contact.emails { add(email) }
       add(addresses: contact.userIDs + contact.lines.map(\.address))
     }
+  }
+
+  /// Somebody may have come by what was given for another's while that one is erased.
+  private func isOthers(_ text: String) -> Bool {
+    if let phone = Self.phone(text.filter { $0.isNumber }) {
+      if othersPhones.contains(phone.matchKey) { return true }
+    }
+    let email = (try? EmailAddress(text)).map(\.matchKey)
+    return email.map(othersEmails.contains) ?? false || othersNames.contains(text.folded)
+      || othersIDs.contains(text)
   }
 
   // MARK: Adding
@@ -35,8 +68,21 @@ struct PersonIdentity {
       self.names.insert(name)
       // One word may be anybody's; a full name that nobody else here has is theirs.
       let isFull = name.contains(" ") && name.utf8.count > 6
-      if isFull, !othersNames.contains(name.folded) { texts.insert(name) }
+      guard isFull, !othersNames.contains(name.folded) else { continue }
+      if texts.insert(name).inserted { fullNames.append(name) }
     }
+  }
+
+  /// People call themselves at WhatsApp as they like, `Deus é fiel` or `Bom dia`: that is their name
+  /// where it has a word of the one that they have here.
+  private mutating func add(profileName: String?, orNone isOnly: Bool = false) {
+    guard let profileName else { return }
+    names.insert(profileName)
+    if isOnly || !words.isDisjoint(with: Self.words(profileName)) { add(names: [profileName]) }
+  }
+
+  private static func words(_ name: String) -> [Substring] {
+    name.folded.split(separator: " ").filter { $0.count > 2 }
   }
 
   mutating func add(_ email: EmailAddress) {
@@ -99,7 +145,7 @@ struct PersonIdentity {
     }
     for part in parts where !here.isDisjoint(with: part.addresses.map(Self.key)) {
       add(addresses: part.addresses)
-      add(names: Array(part.names))
+      for name in part.names.sorted() { add(profileName: name) }
     }
   }
 

@@ -25,7 +25,10 @@ package struct PersonTraces {
   package private(set) var identity = Needles([])
   /// A name that others may have, too.
   package private(set) var names = Needles([])
-  private var known = PersonIdentity([], besides: [], also: [])
+  private var known = PersonIdentity([], besides: [], PersonSearch(Contact.ID(0)))
+
+  /// Of these the names.
+  var fullNames: [String] { known.fullNames }
 
   package var references: Set<Reference> {
     Set(
@@ -40,11 +43,8 @@ package struct PersonTraces {
       && outbox.isEmpty && notifications.isEmpty && claimants.isEmpty && givenIn.isEmpty
   }
 
-  /// `also` is what they are known by besides, as somebody says who knows it.
-  package init(
-    of contact: Contact.ID, also: Set<String> = [], in store: some StoreReading
-  ) throws {
-    self.contact = contact
+  package init(_ search: PersonSearch, in store: some StoreReading) throws {
+    contact = search.contact
     var ids: Set<Int> = [contact.number]
     var others: [Contact] = []
     try store.forEach(Contact.self) { one in
@@ -57,7 +57,7 @@ package struct PersonTraces {
     }
     try readRecords(of: ids, store)
     try readMessages(store)
-    try settleIdentity(others, also: also, store)
+    try settleIdentity(others, search, store)
     // An e-mail that two contacts share says nothing of which of them was meant.
     let shared = Set(others.flatMap(\.emails))
     let emails = Set(contacts.flatMap(\.emails)).subtracting(shared)
@@ -128,9 +128,9 @@ package struct PersonTraces {
   }
 
   private mutating func settleIdentity(
-    _ others: [Contact], also: Set<String>, _ store: some StoreReading
+    _ others: [Contact], _ search: PersonSearch, _ store: some StoreReading
   ) throws {
-    known = PersonIdentity(contacts, besides: others, also: also)
+    known = PersonIdentity(contacts, besides: others, search)
     for conversation in conversations { known.take(conversation) }
     let ids = Set(contacts.map(\.id))
     // What is sent on somebody's behalf may go to another.

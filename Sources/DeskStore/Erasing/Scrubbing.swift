@@ -12,22 +12,22 @@ final class Scrubbing {
   private(set) var touched: [String] = []
   /// Files that still name them, and cannot be changed without harm to others.
   private(set) var left: [String] = []
-  /// What they were known by, with the lines that name it.
-  private(set) var former: [FormerName]
+  /// What others' records are searched for, with the lines of these that name it.
+  private(set) var sought: [SoughtName]
   /// Whether nothing is written.
   let isRehearsal: Bool
   private let references: Set<Reference>
   /// What shows that bytes which were put aside are about them.
   private let anything: Needles
-  private let inInbox: Needles
+  let inInbox: Needles
   /// Bodies tell what they were called before: those are taken last, so that a kill leaves what the
   /// next run needs to know.
   private var bodies: [String] = []
 
   init(
-    _ folder: Folder, _ traces: PersonTraces, counting former: [FormerName], isRehearsal: Bool
+    _ folder: Folder, _ traces: PersonTraces, asked: [SoughtName], isRehearsal: Bool
   ) {
-    self.former = former
+    sought = asked + traces.fullNames.map { SoughtName($0, isAsked: false) }
     self.folder = folder
     self.traces = traces
     self.isRehearsal = isRehearsal
@@ -58,7 +58,6 @@ final class Scrubbing {
 
   private func scrub(_ path: String) throws {
     if Folder.name(of: path).hasPrefix(Folder.temporaryPrefix) { return try remove(path) }
-    try count(path)
     if path.hasPrefix(Layout.outgoing + "/") { return try scrubOutgoing(path) }
     switch StoredContent(path: path) {
     case .log: try rewrite(path) { maskedEvent($0) }
@@ -82,19 +81,12 @@ final class Scrubbing {
     }
   }
 
-  private func count(_ path: String) throws {
-    if former.isEmpty || Layout.fixedFiles.contains(path) || path == Layout.reserve { return }
-    guard let bytes = try folder.read(path) else { return }
-    let isBodies = path.hasPrefix("inbox/")
-    for line in splitLines(bytes) {
-      let text = isBodies ? body(line).map { Array($0.1.json.text().utf8) } : nil
-      for place in former.indices where former[place].needles.isIn(text?[...] ?? line) {
-        former[place].lines += 1
-      }
-    }
-  }
-
   // MARK: Lines
+
+  /// Notes by what a line of others names them.
+  func count(_ line: ArraySlice<UInt8>) {
+    for place in sought.indices where sought[place].needles.isIn(line) { sought[place].lines += 1 }
+  }
 
   /// Replaces a file by what its lines become: nil takes one out, and a file without lines goes.
   private func rewrite(
@@ -115,32 +107,6 @@ final class Scrubbing {
     try folder.replace(path, with: after)
   }
 
-  /// A body that tells of others, too, as two: one about the others, without a name of theirs, and
-  /// their own.
-  private func partedBody(_ line: ArraySlice<UInt8>) -> [UInt8]? {
-    guard let (body, raw) = body(line) else { return Array(line) }
-    let (own, others) = (traces.theirs(in: raw), traces.others(in: raw))
-    if own != nil, others == nil { return Array(line) }
-    let masked = inInbox.masked((others ?? raw).json)
-    if own == nil, masked == raw.json { return Array(line) }
-    let lines = [masked, own?.json].compactMap { $0 }.map { json in
-      StoredLine.encode(InboxBody(at: body.at, body: json.text()).json)
-    }
-    return Array(lines.joined(separator: [newline]))
-  }
-
-  private func othersBody(_ line: ArraySlice<UInt8>) -> [UInt8]? {
-    let isTheirs = body(line).map { traces.theirs(in: $0.1) != nil } ?? false
-    return isTheirs || inInbox.isIn(line) ? nil : Array(line)
-  }
-
-  private func body(_ line: ArraySlice<UInt8>) -> (InboxBody, RawBody)? {
-    guard let json = StoredLine.decode(line), let body = try? InboxBody(json: json) else {
-      return nil
-    }
-    return RawBody(body.body).map { (body, $0) }
-  }
-
   private func isTheirStatus(_ line: ArraySlice<UInt8>) -> Bool {
     guard let status: StatusLine = try? decodeLine(line, path: "", number: 1) else { return false }
     return traces.providers.contains(status.message)
@@ -159,7 +125,9 @@ final class Scrubbing {
     let needles = isAboutThem ? traces.names : traces.identity
     var masked = event
     masked.detail = event.detail.map(needles.masked)
-    return masked == event ? Array(line) : StoredLine.encode(masked.json)
+    if masked == event { return Array(line) }
+    if !isAboutThem { count(line) }
+    return StoredLine.encode(masked.json)
   }
 
   /// Masks what names them in records of others; a record that would be none any more stays.
@@ -171,6 +139,7 @@ final class Scrubbing {
         return Array(line)
       }
       if isTheirs(type, json) { return Array(line) }
+      count(line)
       let masked = traces.identity.masked(json)
       guard (try? Value(json: masked)) != nil else {
         isLeft = true

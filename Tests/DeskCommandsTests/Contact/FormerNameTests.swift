@@ -57,7 +57,8 @@ struct FormerNameTests {
     let desk = try desk()
     let also = ["--also", "davi de souza", "--also", "davi@velho.example"]
     let rehearsed = desk.run(["contact", "erase", "8", "-n"] + also)
-    #expect(rehearsed.output.contains("lines with \"davi de souza\": 1\n"), "\(rehearsed)")
+    #expect(
+      rehearsed.output.contains("lines of others with \"davi de souza\": 1\n"), "\(rehearsed)")
     #expect(desk.run(["contact", "erase", "8", "--yes"] + also).status == 0)
     #expect(try files(desk, with: "Davi de Souza") == [])
     #expect(try files(desk, with: "davi@velho") == [])
@@ -80,6 +81,26 @@ struct FormerNameTests {
     desk.run("contact", "add", "--name", "DAVI PRADO DA SILVA", "--emails", "outro@x.example")
     #expect(desk.run("contact", "erase", "8", "--yes").status == 0)
     #expect(try files(desk, with: "falar com Davi Prado da Silva") != [])
+  }
+
+  @Test func `a phrase that somebody calls themselves by stays in what others wrote`() throws {
+    let desk = try TestDesk.sample()
+    func says(_ id: String, _ from: String, _ name: String, _ text: String) {
+      let answer = desk.run(
+        ["whatsapp", "receive", "-"], input: Self.body([(id, from, name, text)]))
+      #expect(answer.status == 0, "\(answer.error)")
+    }
+    says("wamid.1", "5521977771234", "Boa tarde", "oi")
+    says("wamid.2", "5521977771234", "Deus é fiel", "oi")
+    says("wamid.3", "5531966665555", "Lia", "boa tarde! deus é fiel")
+    let rehearsed = desk.run("contact", "erase", "8", "-n").output
+    #expect(rehearsed.contains("lines of others with \"Deus é fiel\": "), "\(rehearsed)")
+    #expect(!rehearsed.contains("Boa tarde"))
+    desk.run("contact", "set", "8", "--name", "Davi Rocha")
+    #expect(!desk.run("contact", "erase", "8", "-n").output.contains("fiel"))
+    desk.run("contact", "set", "8", "--name", "Deus é fiel")
+    #expect(desk.run("contact", "erase", "8", "--yes", "--keep", "deus e fiel").status == 0)
+    #expect(desk.run("conversation", "show", "2").output.contains("boa tarde! deus é fiel"))
   }
 
   @Test func `of a body with others' messages only their part goes`() throws {

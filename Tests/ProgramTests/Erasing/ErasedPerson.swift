@@ -1,10 +1,12 @@
 import DeskTestSupport
 import Foundation
 
-/// Carla Dias Müller, contact 1 of the sample desk, with traces wherever a desk keeps any, and under
-/// a name and a phone that she has no more: what is left of her when she was erased.
+/// Carla Dias Müller, contact 1 of the sample desk, with traces wherever a desk keeps any, and
+/// under a name and a phone that she has no more: what is left of her when she was erased.
 enum ErasedPerson {
   static let name = "Carla Dias Müller"
+  /// As a webhook writes it.
+  static let formerName = #"Carla Velha M\u00fcller"#
   static let phone = "5511987654321"
   static let erase = ["contact", "erase", "1", "--yes", "--wait", "60"]
 
@@ -14,7 +16,8 @@ enum ErasedPerson {
     try write(
       [body("wamid.antes.1", "segredo um"), body("wamid.antes.2", "segredo dois", as: "C.")], desk)
     // Somebody else tells of her in her name of before.
-    let told = body("wamid.lia", #"a Carla Velha M\u00fcller saiu"#, from: "5531966665555", as: "Lia")
+    let told = body(
+      "wamid.lia", #"a Carla Velha M\u00fcller saiu"#, from: "5531966665555", as: "Lia")
     try write([told], desk, "lia.jsonl")
     try "recibo secreto".write(toFile: desk.root + "/nota.txt", atomically: true, encoding: .utf8)
     for words in [
@@ -50,7 +53,8 @@ enum ErasedPerson {
   ]
 
   static func body(
-    _ id: String, _ text: String, from: String = phone, as name: String = #"Carla Velha M\u00fcller"#
+    _ id: String, _ text: String, from: String = phone,
+    as name: String = formerName
   ) -> String {
     #"{"entry":[{"changes":[{"field":"messages","value":{"contacts":[{"wa_id":"\#(from)","#
       + #""profile":{"name":"\#(name)"}}],"messages":[{"id":"\#(id)","from":"\#(from)","#

@@ -54,7 +54,7 @@ extension CommandSpec<Action> {
     _ desk: Desk, _ store: StoreReader, _ words: ParsedWords
   ) throws -> Output {
     let contact = try desk.contact(words.arguments[0], in: store)
-    let traces = try PersonTraces(of: contact.joined ?? contact.id, in: store)
+    let traces = try PersonTraces(PersonSearch(contact.joined ?? contact.id), in: store)
     var spool = Spool(desk.surroundings)
     if words.value(form) == "html" {
       try PersonPage(desk, traces, store).write(into: &spool)
