@@ -26,6 +26,8 @@ struct PersonIdentity {
   private(set) var fullNames: [String] = []
   /// Phones, by the number under which all forms of one are the same, and ids.
   private var keys: Set<String> = []
+  /// The provider's ids of messages of others that went from or to a number of theirs.
+  var othersMessages: Set<String> = []
   /// Words of the names that the desk has for them.
   private let words: Set<Substring>
   private let othersPhones: Set<String>
@@ -151,7 +153,8 @@ struct PersonIdentity {
 
   /// Whether a part of a body is about them.
   func has(_ part: RawBody.Part, with messages: Set<String>) -> Bool {
-    part.id.map(messages.contains) ?? false
+    if let id = part.id, othersMessages.contains(id) { return false }
+    return part.id.map(messages.contains) ?? false
       || !keys.isDisjoint(with: part.addresses.map(Self.key))
   }
 }

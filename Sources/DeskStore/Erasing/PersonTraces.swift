@@ -135,9 +135,17 @@ package struct PersonTraces {
     let ids = Set(contacts.map(\.id))
     // What is sent on somebody's behalf may go to another.
     for entry in outbox where entry.contact.map(ids.contains) ?? false { known.take(entry) }
+    var doubtful: Set<String> = []
     try store.forEachBody { body in
-      if let raw = RawBody(body.body) { known.take(raw, with: providers) }
+      guard let raw = RawBody(body.body) else { return }
+      known.take(raw, with: providers)
+      doubtful.formUnion(
+        raw.parts.filter { known.has($0, with: providers) }.compactMap(\.id))
     }
+    doubtful.subtract(providers)
+    // A number that was somebody else's: what they wrote from it is in conversations of theirs.
+    known.othersMessages = Set(try store.numbers(.inbound, keys: doubtful).keys)
+      .union(try store.numbers(.sent, keys: doubtful).keys)
     identity = Needles(known.texts)
     names = Needles(known.names.union(known.texts))
   }

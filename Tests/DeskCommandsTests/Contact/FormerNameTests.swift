@@ -103,6 +103,24 @@ struct FormerNameTests {
     #expect(desk.run("conversation", "show", "2").output.contains("boa tarde! deus é fiel"))
   }
 
+  @Test func `what came from a number before it was theirs is another's`() throws {
+    let desk = try TestDesk.sample()
+    func says(_ id: String, _ text: String) {
+      let body = Self.body([(id, "5521977771234", "Fulana", text)])
+      #expect(desk.run(["whatsapp", "receive", "-"], input: body).status == 0)
+    }
+    says("wamid.1", "recado da primeira")
+    desk.run("contact", "set", "8", "--phones", "(31) 98888-7777")
+    desk.run("contact", "add", "--name", "Rui Novo", "--phones", "(21) 97777-1234")
+    says("wamid.2", "recado do segundo")
+    let export = desk.run("contact", "export", "9").output
+    #expect(export.contains("recado do segundo") && !export.contains("recado da primeira"))
+    #expect(desk.run("contact", "erase", "9", "--yes").status == 0)
+    #expect(try files(desk, with: "recado da primeira").contains { $0.contains("inbox/") })
+    #expect(try files(desk, with: "recado do segundo") == [])
+    #expect(try files(desk, with: "77771234") == [])
+  }
+
   @Test func `of a body with others' messages only their part goes`() throws {
     let desk = try TestDesk.sample()
     let other = ("wamid.2", "5531966665555", "Lia", #"o Davi Prado da S\u00edlva volta?"#)
