@@ -30,22 +30,3 @@ extension CommandSpec<Action> {
         schema: "contact", .object(record), text: try desk.sheet(contact) + work.text))
   }
 }
-
-extension Desk {
-  /// A contact without the numbers of tickets and conversations that whoever asks does not see (C1).
-  func visible(_ contact: Contact, _ store: some StoreReading) throws -> Contact {
-    if actor.seesAll { return contact }
-    var visible = contact
-    visible.lastTicket = try contact.lastTicket.flatMap { id in
-      try store.find(id).flatMap { actor.sees($0) ? id : nil }
-    }
-    visible.lines = try contact.lines.map { line in
-      var line = line
-      line.conversation = try line.conversation.flatMap { id in
-        try store.find(id).flatMap { try sees($0) ? id : nil }
-      }
-      return line
-    }
-    return visible
-  }
-}

@@ -152,6 +152,12 @@ extension Desk {
   /// Finds out who acts: the owner of the store and root are the administrator, or the agent that
   /// they name; another Unix user is the agent whose login they are.
   func findActor() throws -> Actor {
+    if let known = try findKnownActor() { return known }
+    throw Failure.unknownLogin(try callerLogin())
+  }
+
+  /// The same; nil for a Unix user who is no agent.
+  func findKnownActor() throws -> Actor? {
     let isOwner = try surroundings.user == 0 || surroundings.user == owner()
     if let name = globals.value(.asAgent) ?? surroundings["DESKCTL_AGENT"] {
       guard isOwner else { throw Failure.mayNotActAsOthers }
@@ -159,12 +165,14 @@ extension Desk {
       return try actor(id, agents[id])
     }
     if isOwner { return .administrator }
+    let login = try callerLogin()
+    let known = try agents.entries.first { $0.value.login == login }
+    return try known.map { try actor($0.id, $0.value) }
+  }
+
+  private func callerLogin() throws -> String {
     let accounts = UnixAccounts(environment: surroundings.childEnvironment)
-    let login = try accounts.login(of: surroundings.user) ?? String(surroundings.user)
-    guard let (id, agent) = try agents.entries.first(where: { $0.value.login == login }) else {
-      throw Failure.unknownLogin(login)
-    }
-    return try actor(id, agent)
+    return try accounts.login(of: surroundings.user) ?? String(surroundings.user)
   }
 
   /// An agent as who they would be if they acted.

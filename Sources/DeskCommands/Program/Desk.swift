@@ -180,6 +180,9 @@ package final class Desk {
   /// who they are.
   func settleCaller() throws { actor = try findActor() }
 
+  /// The same for a command that runs as the desk for whoever may read its files.
+  func settleCallerIfAgent() throws { actor = try findKnownActor() ?? actor }
+
   /// For a command that anybody may run, but not with every option.
   func settleActor(needing permission: Permission) throws {
     actor = try findActor()

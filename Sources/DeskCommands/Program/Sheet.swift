@@ -12,24 +12,31 @@ extension Desk {
     _ record: Shown, titled title: String? = nil, names: [String: String] = [:],
     words: [String: String] = [:]
   ) throws -> String {
-    let times = try times()
-    let fields = Shown.fields.erased
-    let width = fields.map(\.key.count).max() ?? 0
-    let object = record.fullJSON
+    let width = Shown.fields.erased.map(\.key.count).max() ?? 0
     var lines = title.map { [$0] } ?? []
-    for field in fields {
-      guard let value = object[field.key], !value.isNothing else { continue }
+    for (field, value) in try facts(record, names: names, words: words) {
       let label = field.key.padded(to: width)
-      let text =
-        (words[field.key] ?? word(value, times)) + (names[field.key].map { " (\($0))" } ?? "")
-      let rows = CommandLineKit.Shown(text).paragraph.split(
-        separator: "\n", omittingEmptySubsequences: false)
+      let rows = value.split(separator: "\n", omittingEmptySubsequences: false)
       for (place, row) in rows.enumerated() {
         lines.append(
           (place == 0 ? label : String(repeating: " ", count: width)) + "  " + row)
       }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What is set of a record, in words.
+  func facts<Shown: Record>(
+    _ record: Shown, names: [String: String] = [:], words: [String: String] = [:]
+  ) throws -> [(field: AnyField, value: String)] {
+    let times = try times()
+    let object = record.fullJSON
+    return Shown.fields.erased.compactMap { field in
+      guard let value = object[field.key], !value.isNothing else { return nil }
+      let text =
+        (words[field.key] ?? word(value, times)) + (names[field.key].map { " (\($0))" } ?? "")
+      return (field, CommandLineKit.Shown(text).paragraph)
+    }
   }
 
   private func word(_ value: JSONValue, _ times: TimeWording) -> String {

@@ -55,14 +55,34 @@ extension Desk {
   /// not see.
   func visible(_ conversation: Conversation, _ store: some StoreReading) throws -> Conversation {
     if actor.seesAll { return conversation }
-    func isSeen(_ id: Ticket.ID) throws -> Bool { try sees(Reference(.ticket, id.number), store) }
     var conversation = conversation
-    conversation.lastTicket = try conversation.lastTicket.flatMap { try isSeen($0) ? $0 : nil }
-    conversation.tickets = try conversation.tickets.filter(isSeen)
+    conversation.lastTicket = try visible(.ticket, conversation.lastTicket, store)
+    conversation.tickets = try conversation.tickets.filter {
+      try visible(.ticket, $0, store) != nil
+    }
     for place in conversation.history.indices {
       guard let cause = conversation.history[place].cause, try !sees(cause, store) else { continue }
       conversation.history[place].cause = nil
     }
     return conversation
+  }
+
+  /// A contact without the tickets and conversations that this actor does not see.
+  func visible(_ contact: Contact, _ store: some StoreReading) throws -> Contact {
+    if actor.seesAll { return contact }
+    var contact = contact
+    contact.lastTicket = try visible(.ticket, contact.lastTicket, store)
+    contact.lines = try contact.lines.map { line in
+      var line = line
+      line.conversation = try visible(.conversation, line.conversation, store)
+      return line
+    }
+    return contact
+  }
+
+  private func visible<Kept>(
+    _ kind: RecordKind, _ id: RecordID<Kept>?, _ store: some StoreReading
+  ) throws -> RecordID<Kept>? {
+    try id.flatMap { try sees(Reference(kind, $0.number), store) ? $0 : nil }
   }
 }

@@ -16,7 +16,7 @@ extension CommandSpec<Action> {
   private static func run(_ desk: Desk, _ store: StoreReader, _ words: ParsedWords) throws -> Output
   {
     // It runs for whoever may read the files; an agent is told of what they see (C1).
-    try? desk.settleCaller()
+    try desk.settleCallerIfAgent()
     let facts = try DeskFacts(desk, store)
     let times = try desk.times()
     let never = Text(en: "never", pt: "nunca")(desk.language)

@@ -10,6 +10,8 @@ extension Failure {
       return try body()
     } catch let error as BackupError {
       throw Failure.backup(error, file)
+    } catch StoreError.newerFormat(let found, let known) {
+      throw Failure.backup(BackupError(nil, .newerFormat(found: found, known: known)), file)
     } catch StoreError.damaged(let path, let line, let damage) {
       let place = line.map { "data/\(path):\($0)" } ?? "data/\(path)"
       throw Failure.backupDamaged(file, place, damage.text)

@@ -137,6 +137,19 @@ extension Explanation {
         faz com a pessoa se faz com aquele.
         """),
     failure(
+      "others_name",
+      Text(en: "another contact has it, too", pt: "outro contato também o tem"),
+      en: """
+        `contact erase --also` takes a text out of everything that the desk keeps. This one stands in
+        the name, a phone or an e-mail of another contact, who would lose it. Give a longer one, or
+        none: what is theirs alone goes by itself.
+        """,
+      pt: """
+        O `contact erase --also` tira um texto de tudo o que a central guarda. Este está no nome, num
+        telefone ou num e-mail de outro contato, que o perderia. Dê um mais longo, ou nenhum: o que é
+        só da pessoa sai por si.
+        """),
+    failure(
       "left_named",
       Text(en: "a file still names who was erased", pt: "um arquivo ainda cita quem foi apagado"),
       en: """

@@ -7,7 +7,9 @@ extension String {
   package var folded: String {
     var folded = ""
     var isAfterSpace = false
-    for scalar in unicodeScalars {
+    // Letters of other scripts keep their marks, and are the same in either way of writing them.
+    let isMarked = unicodeScalars.contains(where: \.isLatinAccent)
+    for scalar in (isMarked ? composed : self).unicodeScalars {
       if scalar.properties.isWhitespace {
         isAfterSpace = !folded.isEmpty
         continue
@@ -31,13 +33,15 @@ extension Unicode.Scalar {
     return small.unicodeScalars.first.flatMap { Self.baseLetters[$0] } ?? small
   }
 
-  /// The plain letters of the accented ones in Latin-1 Supplement and Latin Extended-A.
+  /// The plain letters of the accented ones in Latin-1 Supplement and Latin Extended-A, of Romanian and
+  /// of Vietnamese.
   private static let baseLetters: [Unicode.Scalar: String] = {
     let rows = [
-      "a": "àáâãäåāăąª", "ae": "æ", "c": "çćĉċč", "d": "ðďđ", "e": "èéêëēĕėęě", "g": "ĝğġģ",
-      "h": "ĥħ", "i": "ìíîïĩīĭįı", "j": "ĵ", "k": "ķ", "l": "ĺļľŀł", "n": "ñńņňŉ",
-      "o": "òóôõöøōŏőº", "oe": "œ", "r": "ŕŗř", "s": "śŝşš", "ss": "ß", "t": "ţťŧ", "th": "þ",
-      "u": "ùúûüũūŭůűų", "w": "ŵ", "y": "ýÿŷ", "z": "źżž",
+      "a": "àáâãäåāăąªạảấầẩẫậắằẳẵặ", "ae": "æ", "c": "çćĉċč", "d": "ðďđ",
+      "e": "èéêëēĕėęěẹẻẽếềểễệ", "g": "ĝğġģ", "h": "ĥħ", "i": "ìíîïĩīĭįıỉị", "j": "ĵ", "k": "ķ",
+      "l": "ĺļľŀł", "n": "ñńņňŉ", "o": "òóôõöøōŏőºọỏốồổỗộơớờởỡợ", "oe": "œ", "r": "ŕŗř",
+      "s": "śŝşšș", "ss": "ß", "t": "ţťŧț", "th": "þ", "u": "ùúûüũūŭůűųụủưứừửữự", "w": "ŵ",
+      "y": "ýÿŷỳỵỷỹ", "z": "źżž",
     ]
     var letters: [Unicode.Scalar: String] = [:]
     for (base, accented) in rows {

@@ -8,6 +8,8 @@ struct RestorePlace {
   let folder: Folder
   private let lock: FileLock
   private let mark: Descriptor
+  /// The folder above that was there before.
+  private let above: String
 
   private static let markName = Folder.temporary(for: Layout.format)
 
@@ -38,6 +40,7 @@ struct RestorePlace {
 
   /// Takes the place for this restoring alone, and empties it.
   init(_ path: String, _ ownership: Ownership, kernel: Kernel) throws {
+    above = Folder.existing(above: path)
     folder = try Folder.making(path, kernel: kernel, ownership)
     guard let lock = try FileLock.take(".", in: folder, .exclusive, patience: 10) else {
       throw StoreError.busy(seconds: 10)
@@ -53,13 +56,19 @@ struct RestorePlace {
     try folder.syncFolder(".")
   }
 
-  /// Takes away all that was put here. The mark stays where something else does: the next restoring
-  /// knows by it what that is.
+  /// Takes away all that was put here, and the folders that were made for it. The mark stays where
+  /// something else does: the next restoring knows by it what that is.
   func clear() throws {
     for name in try folder.names(in: ".") ?? [] where name != Self.markName {
       try folder.removeAll(name)
     }
     try folder.remove(Self.markName)
+    var made = folder.path
+    while made != above {
+      let parent = try Folder(Folder.parent(of: made), kernel: folder.kernel)
+      guard try parent.removeFolder(Folder.name(of: made)) else { return }
+      made = parent.path
+    }
   }
 
   /// Makes it a store: everything else is on the disk before, in one rename.

@@ -3,6 +3,7 @@
 struct TarReading {
   private let more: () throws -> [UInt8]
   private var waiting: ArraySlice<UInt8> = []
+  private var hasBegun = false
 
   /// `more` answers the next bytes, none at the end.
   init(_ more: @escaping () throws -> [UInt8]) { self.more = more }
@@ -12,7 +13,7 @@ struct TarReading {
 
   /// The next file's header; nil at the tar's end, behind which nothing but zero bytes may come.
   mutating func next() throws -> TarHeader? {
-    let block = try take(TarHeader.blockSize, of: nil)
+    let block = try hasBegun ? take(TarHeader.blockSize, of: nil) : first()
     if block.allSatisfy({ $0 == 0 }) {
       try end()
       return nil
@@ -25,6 +26,21 @@ struct TarReading {
       throw BackupError(header.name, .kind(text))
     case .pax: return try described(header)
     }
+  }
+
+  /// The first block; what is shorter, and does not begin as a backup does, was never one.
+  private mutating func first() throws -> [UInt8] {
+    hasBegun = true
+    var block: [UInt8] = []
+    while block.count < TarHeader.blockSize {
+      do {
+        block += try take(1, of: nil)
+      } catch let error as BackupError {
+        let name = BackupName.data(Layout.format).text.utf8
+        throw zip(block, name).allSatisfy(==) ? error : BackupError(nil, .noTar)
+      }
+    }
+    return block
   }
 
   /// The header behind a pax header, with what that says of it.

@@ -13,6 +13,8 @@ extension Store {
     package var files = 0
     /// Files that still name them.
     package var left: [String] = []
+    /// What others' records were searched for, with the lines that named it.
+    package var sought: [SoughtName] = []
     /// They were gone before; what may have been left of that was swept.
     package var wasGone = false
   }
@@ -22,18 +24,26 @@ extension Store {
   /// it: as long as they are there it is known by what they are found, and what is left when they
   /// are gone needs no name to be found.
   ///
-  /// Whoever calls holds the locks of tick and delivery.
+  /// `asked` is what they were known by besides, `keeping` what others' records keep. Whoever calls
+  /// holds the locks of tick and delivery.
   package func erase(
-    _ contact: Contact.ID, actor: String, title: String, patience: Double, isRehearsal: Bool
+    _ contact: Contact.ID, asked: [SoughtName], keeping: [String], actor: String, title: String,
+    patience: Double, isRehearsal: Bool
   ) throws -> Erased {
     var result: Erased?
+    var search = PersonSearch(
+      contact, also: asked.reduce(into: []) { $0.formUnion($1.needles.texts) }, keeping: keeping)
     // Others go on meanwhile: what a message brought in that came between two steps goes, too.
     for _ in 0..<Self.erasureRounds {
-      let (traces, scrubbing) = try alone(patience) { try scrub(contact, $0, isRehearsal) }
+      let (traces, scrubbing) = try alone(patience) {
+        try scrub(search, $0, asked: asked, isRehearsal)
+      }
+      // What told it is gone in the next round.
+      search.also = traces.identity.texts
       if result == nil { result = Erased(traces, scrubbing) }
       if isRehearsal { break }
       try remove(ErasureSteps(traces, actor: actor, title: title, now: now), patience)
-      if try finish(contact, actor, patience) {
+      if try finish(search, actor, patience) {
         try alone(patience) { try Sweep(folder: $0).run() }
         break
       }
@@ -45,14 +55,15 @@ extension Store {
   private static let erasureRounds = 100
 
   private func scrub(
-    _ contact: Contact.ID, _ folder: Folder, _ isRehearsal: Bool
+    _ search: PersonSearch, _ folder: Folder, asked: [SoughtName], _ isRehearsal: Bool
   ) throws -> (PersonTraces, Scrubbing) {
     let store = StoreReader(files: WorkingSet(folder: folder))
+    let contact = search.contact
     guard contact.number > 0, try contact.number <= store.lastNumber(.contact) else {
       throw StoreError.noSuchRecord(kind: RecordKind.contact.rawValue, number: contact.number)
     }
-    let traces = try PersonTraces(of: contact, in: store)
-    let scrubbing = Scrubbing(folder, traces, isRehearsal: isRehearsal)
+    let traces = try PersonTraces(search, in: store)
+    let scrubbing = Scrubbing(folder, traces, asked: asked, isRehearsal: isRehearsal)
     try scrubbing.run()
     return (traces, scrubbing)
   }
@@ -69,16 +80,19 @@ extension Store {
   }
 
   /// Removes themselves where nothing else of theirs is left, and answers whether that was so.
-  private func finish(_ contact: Contact.ID, _ actor: String, _ patience: Double) throws -> Bool {
+  private func finish(
+    _ search: PersonSearch, _ actor: String, _ patience: Double
+  ) throws -> Bool {
     try write(patience: patience) { transaction in
-      let (traces, _) = try scrub(contact, folder, false)
+      let (traces, _) = try scrub(search, folder, asked: [], false)
       guard traces.isAlone else { return false }
       for one in traces.contacts { try transaction.remove(one.id) }
       if !traces.contacts.isEmpty {
         try transaction.apply([
           .event(
             Event(
-              at: now, actor: actor, record: Reference(.contact, contact.number), what: "erased",
+              at: now, actor: actor, record: Reference(.contact, search.contact.number),
+              what: "erased",
               rule: nil))
         ])
       }
@@ -104,6 +118,7 @@ extension Store.Erased {
   fileprivate init(_ traces: PersonTraces, _ scrubbing: Scrubbing) {
     files = scrubbing.touched.count
     left = scrubbing.left
+    sought = scrubbing.sought
     counts = [
       .contact: traces.contacts.count, .conversation: traces.conversations.count,
       .ticket: traces.tickets.count, .schedule: traces.schedules.count,

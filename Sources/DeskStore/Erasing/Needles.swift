@@ -5,46 +5,71 @@ package import JSON
 package struct Needles: Sendable {
   static let mask = "•••"
 
-  /// The longest first, so that no part of one is left.
-  package private(set) var texts: [String]
-  private var byFirst: [[[UInt8]]]
+  package let texts: Set<String>
+  /// As they are written, by the small letter that they begin with: for what `folded` drops.
+  private var exact: [[[UInt8]]]
+  /// In small letters and without accents, by their first byte.
+  private var folded: [[[UInt8]]]
   /// The digits of phone numbers: they are found however somebody has parted them.
   private let runs: [[UInt8]]
+  /// The bytes at which anything may begin: most places are passed over by this alone.
+  private var begins: [Bool]
 
   package init(_ texts: Set<String>) {
-    self.texts = texts.filter { !$0.isEmpty }.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
-    byFirst = Array(repeating: [], count: 256)
-    runs = Set(self.texts.compactMap(Self.digits)).sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
-    let forms = self.texts.flatMap(Self.cases).flatMap { [Array($0.utf8), Self.escaped($0)] }
-    for form in Set(forms).sorted(by: { $0.count > $1.count }) {
-      for first in Set([form[0], form[0].otherCase]) { byFirst[Int(first)].append(form) }
+    self.texts = texts.filter { !$0.isEmpty }
+    runs = Array(Set(self.texts.compactMap(Self.digits)))
+    exact = Array(repeating: [], count: 256)
+    folded = exact
+    begins = []
+    for text in self.texts {
+      let escaped = Self.escaped(text)
+      for form in Set([Array(text.utf8), Array(escaped.utf8)]) {
+        exact[Int(form[0].small)].append(form)
+      }
+      for form in Set([Array(text.folded.utf8), Array(escaped.folded.utf8)]) where !form.isEmpty {
+        folded[Int(form[0])].append(form)
+      }
+    }
+    let (exact, folded, runs) = (exact, folded, runs)
+    let isFolding = folded.contains { !$0.isEmpty }
+    begins = (0..<256).map { byte in
+      let small = Int(UInt8(byte).small)
+      return !exact[small].isEmpty || !folded[small].isEmpty || isFolding && byte >= 0xC2
+        || runs.contains { Int($0[0]) == byte }
     }
   }
 
   package var isEmpty: Bool { texts.isEmpty }
 
-  /// Whether one of them stands anywhere; capital and small ASCII letters are the same.
+  /// Whether one of them stands anywhere, in small or capital letters, with its accents or without.
   package func isIn(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.withUnsafeBufferPointer { buffer in
+    if isEmpty { return false }
+    return bytes.withUnsafeBufferPointer { buffer in
       buffer.indices.contains { length(buffer, $0) != nil }
     }
   }
 
-  /// The bytes of what stands at a place, if one of them does.
+  /// The bytes of the longest that stands at a place, so that no part of it is left.
   private func length(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int? {
-    let forms = byFirst[Int(bytes[place])]
-    let form = forms.first { Self.matches($0, bytes, place) }
-    return form?.count ?? runs.lazy.compactMap { Self.length(of: $0, bytes, place) }.first
-  }
-
-  /// As a person writes a name: in small or capital letters, with its accents or without.
-  private static func cases(_ text: String) -> [String] {
-    [text, text.lowercased(), text.uppercased(), text.folded]
+    let byte = bytes[place]
+    guard begins[Int(byte)] else { return nil }
+    let letters = FoldedLetters(bytes)
+    var longest = 0
+    for form in exact[Int(byte.small)] where Self.matches(form, bytes, place) {
+      longest = max(longest, form.count)
+    }
+    if let first = letters.letter(at: place)?.folded.first {
+      for form in folded[Int(first)] {
+        longest = max(longest, letters.length(of: form, at: place) ?? 0)
+      }
+    }
+    for run in runs { longest = max(longest, Self.length(of: run, bytes, place) ?? 0) }
+    return longest > 0 ? longest : nil
   }
 
   /// As a text stands between the quotes of a JSON string.
-  private static func escaped(_ text: String) -> [UInt8] {
-    Array(JSONValue(text).text().utf8.dropFirst().dropLast())
+  private static func escaped(_ text: String) -> String {
+    String(JSONValue(text).text().dropFirst().dropLast())
   }
 
   /// The digits of what is a phone number in some form; nil of anything else.
@@ -78,9 +103,7 @@ package struct Needles: Sendable {
     _ form: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int
   ) -> Bool {
     guard form.count <= bytes.count - place else { return false }
-    return form.indices.allSatisfy {
-      form[$0] == bytes[place + $0] || form[$0].otherCase == bytes[place + $0]
-    }
+    return form.indices.allSatisfy { form[$0].small == bytes[place + $0].small }
   }
 
   /// A text without them.
@@ -121,11 +144,6 @@ extension UInt8 {
   /// What people put between the digits of a phone number.
   fileprivate var isSeparator: Bool { " .-()/+".utf8.contains(self) }
 
-  /// The same ASCII letter, capital or small; any other byte as it is.
-  fileprivate var otherCase: UInt8 {
-    switch self {
-    case 0x41...0x5A, 0x61...0x7A: self ^ 0x20
-    default: self
-    }
-  }
+  /// A capital ASCII letter as a small one; any other byte as it is.
+  fileprivate var small: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
 }

@@ -25,6 +25,10 @@ package struct PersonTraces {
   package private(set) var identity = Needles([])
   /// A name that others may have, too.
   package private(set) var names = Needles([])
+  private var known = PersonIdentity([], besides: [], PersonSearch(Contact.ID(0)))
+
+  /// Of these the names.
+  var fullNames: [String] { known.fullNames }
 
   package var references: Set<Reference> {
     Set(
@@ -39,8 +43,8 @@ package struct PersonTraces {
       && outbox.isEmpty && notifications.isEmpty && claimants.isEmpty && givenIn.isEmpty
   }
 
-  package init(of contact: Contact.ID, in store: some StoreReading) throws {
-    self.contact = contact
+  package init(_ search: PersonSearch, in store: some StoreReading) throws {
+    contact = search.contact
     var ids: Set<Int> = [contact.number]
     var others: [Contact] = []
     try store.forEach(Contact.self) { one in
@@ -53,7 +57,7 @@ package struct PersonTraces {
     }
     try readRecords(of: ids, store)
     try readMessages(store)
-    settleNames(others)
+    try settleIdentity(others, search, store)
     // An e-mail that two contacts share says nothing of which of them was meant.
     let shared = Set(others.flatMap(\.emails))
     let emails = Set(contacts.flatMap(\.emails)).subtracting(shared)
@@ -123,31 +127,40 @@ package struct PersonTraces {
     }
   }
 
-  /// What another contact has, too, says nothing of this one.
-  private mutating func settleNames(_ others: [Contact]) {
-    let phones = Set(others.flatMap(\.phones).map(\.matchKey))
-    let emails = Set(others.flatMap(\.emails).map(\.matchKey))
-    let users = Set(others.flatMap(\.userIDs))
-    let known = Set(others.flatMap { [$0.name, $0.profileName].compactMap { $0 } })
-    var identity: Set<String> = []
-    for phone in contacts.flatMap(\.phones) where !phones.contains(phone.matchKey) {
-      identity.formUnion(phone.writtenForms)
+  private mutating func settleIdentity(
+    _ others: [Contact], _ search: PersonSearch, _ store: some StoreReading
+  ) throws {
+    known = PersonIdentity(contacts, besides: others, search)
+    for conversation in conversations { known.take(conversation) }
+    let ids = Set(contacts.map(\.id))
+    // What is sent on somebody's behalf may go to another.
+    for entry in outbox where entry.contact.map(ids.contains) ?? false { known.take(entry) }
+    var doubtful: Set<String> = []
+    try store.forEachBody { body in
+      guard let raw = RawBody(body.body) else { return }
+      known.take(raw, with: providers)
+      doubtful.formUnion(
+        raw.parts.filter { known.has($0, with: providers) }.compactMap(\.id))
     }
-    for address in contacts.flatMap(\.lines).map(\.address) + outbox.compactMap(\.reached) {
-      guard let phone = PhoneNumber(e164: address), !phones.contains(phone.matchKey) else {
-        continue
-      }
-      identity.formUnion(phone.writtenForms)
-    }
-    for email in contacts.flatMap(\.emails) where !emails.contains(email.matchKey) {
-      identity.insert(email.text)
-    }
-    identity.formUnion(Set(contacts.flatMap(\.userIDs)).subtracting(users))
-    let names = Set(contacts.flatMap { [$0.name, $0.profileName].compactMap { $0 } })
-    // One word may be anybody's; a full name that nobody else here has is theirs.
-    identity.formUnion(
-      names.filter { $0.contains(" ") && $0.utf8.count > 6 && !known.contains($0) })
-    self.identity = Needles(identity)
-    self.names = Needles(names.union(identity))
+    doubtful.subtract(providers)
+    // A number that was somebody else's: what they wrote from it is in conversations of theirs.
+    known.othersMessages = Set(try store.numbers(.inbound, keys: doubtful).keys)
+      .union(try store.numbers(.sent, keys: doubtful).keys)
+    identity = Needles(known.texts)
+    names = Needles(known.names.union(known.texts))
+  }
+
+  /// What of a body that was kept is about them; nil where nothing is.
+  package func theirs(in body: InboxBody) -> RawBody? {
+    RawBody(body.body).flatMap { theirs(in: $0) }
+  }
+
+  func theirs(in body: RawBody) -> RawBody? {
+    body.keeping { known.has($0, with: providers) }
+  }
+
+  /// What of it is about others; nil where nothing is.
+  func others(in body: RawBody) -> RawBody? {
+    body.keeping { !known.has($0, with: providers) }
   }
 }

@@ -12,14 +12,22 @@ final class Scrubbing {
   private(set) var touched: [String] = []
   /// Files that still name them, and cannot be changed without harm to others.
   private(set) var left: [String] = []
+  /// What others' records are searched for, with the lines of these that name it.
+  private(set) var sought: [SoughtName]
   /// Whether nothing is written.
   let isRehearsal: Bool
   private let references: Set<Reference>
   /// What shows that bytes which were put aside are about them.
   private let anything: Needles
-  private let inInbox: Needles
+  let inInbox: Needles
+  /// Bodies tell what they were called before: those are taken last, so that a kill leaves what the
+  /// next run needs to know.
+  private var bodies: [String] = []
 
-  init(_ folder: Folder, _ traces: PersonTraces, isRehearsal: Bool) {
+  init(
+    _ folder: Folder, _ traces: PersonTraces, asked: [SoughtName], isRehearsal: Bool
+  ) {
+    sought = asked + traces.fullNames.map { SoughtName($0, isAsked: false) }
     self.folder = folder
     self.traces = traces
     self.isRehearsal = isRehearsal
@@ -30,7 +38,12 @@ final class Scrubbing {
     inInbox = Needles(Set(traces.identity.texts).union(traces.providers))
   }
 
-  func run() throws { try walk(".") }
+  func run() throws {
+    try walk(".")
+    for path in bodies { try rewrite(path) { partedBody($0) } }
+    for path in bodies { try rewrite(path) { othersBody($0) } }
+    touched = touched.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
 
   private func walk(_ path: String) throws {
     for name in try folder.names(in: path) ?? [] {
@@ -48,7 +61,7 @@ final class Scrubbing {
     if path.hasPrefix(Layout.outgoing + "/") { return try scrubOutgoing(path) }
     switch StoredContent(path: path) {
     case .log: try rewrite(path) { maskedEvent($0) }
-    case .inbox: try rewrite(path) { inInbox.isIn($0) ? nil : Array($0) }
+    case .inbox: bodies.append(path)
     case .statuses: try rewrite(path) { isTheirStatus($0) ? nil : Array($0) }
     case .messages(let conversation):
       if references.contains(Reference(.conversation, conversation)) { return }
@@ -69,6 +82,11 @@ final class Scrubbing {
   }
 
   // MARK: Lines
+
+  /// Notes by what a line of others names them.
+  func count(_ line: ArraySlice<UInt8>) {
+    for place in sought.indices where sought[place].needles.isIn(line) { sought[place].lines += 1 }
+  }
 
   /// Replaces a file by what its lines become: nil takes one out, and a file without lines goes.
   private func rewrite(
@@ -107,7 +125,9 @@ final class Scrubbing {
     let needles = isAboutThem ? traces.names : traces.identity
     var masked = event
     masked.detail = event.detail.map(needles.masked)
-    return masked == event ? Array(line) : StoredLine.encode(masked.json)
+    if masked == event { return Array(line) }
+    if !isAboutThem { count(line) }
+    return StoredLine.encode(masked.json)
   }
 
   /// Masks what names them in records of others; a record that would be none any more stays.
@@ -119,6 +139,7 @@ final class Scrubbing {
         return Array(line)
       }
       if isTheirs(type, json) { return Array(line) }
+      count(line)
       let masked = traces.identity.masked(json)
       guard (try? Value(json: masked)) != nil else {
         isLeft = true

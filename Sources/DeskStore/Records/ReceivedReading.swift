@@ -30,6 +30,16 @@ extension StoreReading {
     try statuses(of: [message])[message] ?? []
   }
 
+  /// Every body that a webhook brought, oldest first.
+  package func forEachBody(_ body: (InboxBody) throws -> Void) throws {
+    for name in try ownNames(in: "inbox") {
+      let path = "inbox/\(name)"
+      for (place, line) in try files.lines(path).enumerated() {
+        try body(decodeLine(line, path: path, number: place + 1))
+      }
+    }
+  }
+
   /// What the lines on a message begin with.
   private static func start(_ message: String) -> [UInt8] {
     var line: [UInt8] = []

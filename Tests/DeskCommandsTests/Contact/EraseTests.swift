@@ -8,12 +8,12 @@ import Testing
 /// `contact erase`: afterwards no byte of the person is found in the whole data folder.
 struct EraseTests {
   private static let phone = "5511987654321"
-  private static let texts = [
+  static let texts = [
     "Cadê a minha nota fiscal?", "obrigada pela atenção", "carteira perdida",
   ]
 
   /// A desk on which Carla Dias, contact 1, did whatever leaves a trace.
-  private func desk() throws -> TestDesk {
+  static func desk() throws -> TestDesk {
     let desk = try TestDesk.sample()
     func run(_ words: String..., input: String = "") {
       let answer = desk.run(words, input: input)
@@ -24,14 +24,14 @@ struct EraseTests {
       "config", "set", "outbox.mail.transport=file",
       "desk.passwordLink=https://desk.example/{token}")
     run("agent", "set", "ana", "--notify-email", "ana@horizonte.example")
-    for (place, text) in Self.texts.enumerated() {
-      run("whatsapp", "receive", "-", input: Self.body("wamid.\(place)", text))
+    for (place, text) in texts.enumerated() {
+      run("whatsapp", "receive", "-", input: body("wamid.\(place)", text))
     }
     // Somebody else gives Carla's e-mail.
-    run("whatsapp", "receive", "-", input: Self.body("wamid.x", "oi", from: "5511911112222"))
+    run("whatsapp", "receive", "-", input: body("wamid.x", "oi", from: "5511911112222"))
     run(
       "whatsapp", "receive", "-",
-      input: Self.body("wamid.y", "carla@loja.com.br", from: "5511911112222"))
+      input: body("wamid.y", "carla@loja.com.br", from: "5511911112222"))
     try desk.write("nota.txt", "recibo de Carla Dias Müller\n")
     run(
       "conversation", "say", "1", "Segue, Carla Dias Müller.", "--as", "ana", "--file", "nota.txt")
@@ -53,13 +53,13 @@ struct EraseTests {
     desk.now = TestDesk.start + 900
     run("tick")
     run("contact", "set", "1", "--phones", "(11) 98765-4321,(21) 3333-4444")
-    try self.leave(desk)
+    try leave(desk)
     return desk
   }
 
   /// What crashes and hands leave.
-  private func leave(_ desk: TestDesk) throws {
-    try desk.write("data/quarantine/1796390400-0-log_2026-12-04.jsonl", "x \(Self.phone) y\n")
+  private static func leave(_ desk: TestDesk) throws {
+    try desk.write("data/quarantine/1796390400-0-log_2026-12-04.jsonl", "x \(phone) y\n")
     try desk.write("data/quarantine/1796390401-0-conversations_0000_01.jsonl", "{\"id\":1\n")
     try desk.write("data/.deskctl-new-presence.json", "Carla Dias Müller")
     let store = try Store(desk.root + "/data", now: desk.now)
@@ -72,7 +72,7 @@ struct EraseTests {
         .event(
           Event(
             at: desk.now, actor: "ana", record: Reference(.contact, 1), what: "noted",
-            detail: ["Carla Müller", "+\(Self.phone)"])),
+            detail: ["Carla Müller", "+\(phone)"])),
         .event(
           Event(
             at: desk.now, actor: "ana", record: Reference(.contact, 2), what: "noted",
@@ -106,7 +106,7 @@ struct EraseTests {
   }
 
   @Test func `no byte of the person is found in the whole data folder`() throws {
-    let desk = try desk()
+    let desk = try Self.desk()
     let before = try found(desk)
     #expect(before.count > 60)
     for folder in [
@@ -130,7 +130,7 @@ struct EraseTests {
   @Test func `tickets keep their numbers, others keep what is theirs, the log says it was done`()
     throws
   {
-    let desk = try desk()
+    let desk = try Self.desk()
     let others = try desk.record(of: 2)
     desk.run("contact", "erase", "1", "--yes")
     let tickets = desk.run("ticket", "list", "--all", "--jsonl", "--fields", "number,title,state")
@@ -155,7 +155,7 @@ struct EraseTests {
   }
 
   @Test func `a rehearsal and a question that nobody answers change nothing`() throws {
-    let desk = try desk()
+    let desk = try Self.desk()
     let before = try desk.files()
     let asked = desk.run("contact", "erase", "1")
     #expect(asked.status == 2)
@@ -176,22 +176,6 @@ struct EraseTests {
     #expect(desk.run("ticket", "show", "1").output.contains("falar com carla@loja.com.br"))
     #expect(desk.run("contact", "list", "--match", "Caio").output.contains("carla@loja.com.br"))
     #expect(desk.run("doctor").status == 0)
-  }
-
-  @Test func `everything about one person is exported, and nothing of others`() throws {
-    let desk = try desk()
-    let answer = desk.run("contact", "export", "1")
-    #expect(answer.status == 0, "\(answer.error)")
-    let kinds = Set(
-      answer.output.split(separator: "\n").map { $0.dropFirst(2).prefix { $0 != "\"" } })
-    #expect(
-      kinds == [
-        "contact", "conversation", "message", "file", "ticket", "schedule", "outbox",
-        "notification", "event",
-      ])
-    for text in Self.texts { #expect(answer.output.contains(text)) }
-    #expect(!answer.output.contains("Jonas"))
-    #expect(desk.run("contact", "export", "1", "--as", "ana").status == 11)
   }
 }
 

@@ -80,6 +80,18 @@ struct ConversationSightTests {
     #expect(!bruno("status").contains("schedule/1"))
   }
 
+  @Test func `C1 status is refused to who may not act as another`() throws {
+    let desk = try TestDesk.sample()
+    #expect(desk.run("status", "--as", "ninguem").status == 3)
+    desk.user = 12_345
+    // Whoever may read the files, and is no agent, is told how the desk stands.
+    #expect(desk.run("status").status != 11)
+    let other = desk.run("status", "--as", "ana")
+    #expect(other.status == 11 && other.output.isEmpty, "\(other)")
+    desk.environment["DESKCTL_AGENT"] = "ana"
+    #expect(desk.run("status").status == 11)
+  }
+
   @Test func `C1 the log tells an agent nothing of what they do not see`() throws {
     let desk = try TestDesk.sample()
     Customer(desk, phone: "5511987654321").says("Oi")

@@ -69,4 +69,15 @@ struct DoctorTests {
     #expect(desk.run("doctor").status == 0)
     #expect(try desk.read("data/journal") == "")
   }
+
+  @Test func `a conversation that cannot be read is no empty list of cases`() throws {
+    let body =
+      #"{"entry":[{"changes":[{"field":"messages","value":{"messages":[{"id":"w.1","#
+      + #""from":"5511987654321","timestamp":"1796390000","type":"text","text":{"body":"Oi"}}]}}]}]}"#
+    #expect(desk.run(["whatsapp", "receive", "-"], input: body).status == 0)
+    #expect(desk.run("case", "list", "--protocol", "20261204-000001").status == 0)
+    try damage("data/conversations/0000.jsonl", "suporte", "suborte")
+    let listed = desk.run("case", "list", "--protocol", "20261204-000001")
+    #expect(listed.status == 9 && listed.output.isEmpty, "\(listed)")
+  }
 }

@@ -1,3 +1,4 @@
+import DeskCore
 import DeskTestSupport
 import Foundation
 import Testing
@@ -18,8 +19,8 @@ struct BackupDamageTests {
     } catch {
       return "\(error)"
     }
-    let left = (try? FileManager.default.subpathsOfDirectory(atPath: place)) ?? []
-    return left.filter { $0 != "data" } == [] ? nil : "left: \(left)"
+    guard FileManager.default.fileExists(atPath: place) else { return nil }
+    return "left: \(FileManager.default.subpaths(atPath: place) ?? [])"
   }
 
   @Test func `no beginning of a backup is taken for one`() throws {
@@ -87,5 +88,48 @@ struct BackupDamageTests {
     #expect(throws: BackupError("config/mais.json", .unlisted)) {
       try SmallBackup.restore(more + bytes, to: SmallBackup.place())
     }
+  }
+
+  @Test func `an empty place that was there stays, and nothing else does`() throws {
+    let place = SmallBackup.place()
+    defer { try? FileManager.default.removeItem(atPath: place) }
+    try FileManager.default.createDirectory(
+      atPath: place + "/data", withIntermediateDirectories: true)
+    let bytes = try SmallBackup().bytes
+    #expect(throws: BackupError.self) {
+      try SmallBackup.restore(Array(bytes.dropLast(3000)), to: place)
+    }
+    #expect(FileManager.default.subpaths(atPath: place) == ["data"])
+  }
+
+  @Test(arguments: [
+    "", "data/for", "nota", "isto não é um tar", String(repeating: "x", count: 600),
+  ])
+  func `what was never a tar is told from one that was cut`(_ text: String) {
+    let expected: BackupError.Problem = "data/format.json".hasPrefix(text) ? .truncated : .noTar
+    #expect(throws: BackupError(nil, expected)) {
+      try SmallBackup.restore(Array(text.utf8), to: SmallBackup.place())
+    }
+  }
+
+  @Test func `a list of a newer format is told as such`() throws {
+    let bytes = try SmallBackup().bytes
+    var head = BackupManifest.Head()
+    head.format = 2
+    let line = StoredLine.encode(head.json) + [newline]
+    let header = TarHeader(name: BackupName.manifestName, size: line.count).encoded(modified: 0)
+    let zeros = [UInt8](repeating: 0, count: TarHeader.padding(after: line.count) + 1024)
+    let newer = bytes[..<(try start(of: "manifest.jsonl", in: bytes))] + header + line + zeros
+    #expect(throws: BackupError(nil, .newerFormat(found: 2, known: 1))) {
+      try SmallBackup.restore(Array(newer), to: SmallBackup.place())
+    }
+  }
+
+  /// Where a file's header begins.
+  private func start(of name: String, in bytes: [UInt8]) throws -> Int {
+    try #require(
+      stride(from: 0, to: bytes.count, by: TarHeader.blockSize).first {
+        bytes[$0...].starts(with: name.utf8)
+      })
   }
 }

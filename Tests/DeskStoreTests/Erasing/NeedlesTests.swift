@@ -9,7 +9,7 @@ struct NeedlesTests {
   private let needles = Needles(["Ana Dias", "ana@nova.example", "11987654321", "551187654321"])
 
   @Test(arguments: [
-    ("de Ana Dias.", "de •••."), ("ANA@nova.Example", "•••"), ("Ana  Dias", "Ana  Dias"),
+    ("de Ana Dias.", "de •••."), ("ANA@nova.Example", "•••"), ("Ana  \n Dias", "•••"),
     ("Ana DiaAna Dias", "Ana Dia•••"), ("x11987654321y", "x•••y"), ("", ""), ("Ana Dia", "Ana Dia"),
   ])
   func `what stands in a text is masked, and nothing else`(_ text: String, _ expected: String) {
@@ -52,5 +52,33 @@ struct NeedlesTests {
   @Test(arguments: ["JOÃO ÁVILA", "joao avila", "João Ávila", "joão ávila", "Joao Avila"])
   func `a name is found in small and capital letters, with accents or without`(_ written: String) {
     #expect(Needles(["João Ávila"]).masked("de \(written).") == "de •••.")
+  }
+
+  @Test(arguments: [
+    "Jo\u{E3}o \u{C1}vila", "Joa\u{303}o A\u{301}vila", "Jo\u{E3}o A\u{301}vila",
+    "JOA\u{303}O AVILA",
+    "Joa\u{303}o\u{A0}\u{C1}vila",
+  ])
+  func `a name is found in either of Unicode's ways to write its letters`(_ written: String) {
+    for name in ["Jo\u{E3}o \u{C1}vila", "Joa\u{303}o A\u{301}vila", "joao avila"] {
+      #expect(Needles([name]).masked("de \(written).") == "de •••.")
+    }
+  }
+
+  @Test(arguments: [
+    ("Nguy\u{1EC5}n V\u{103}n", "Nguye\u{302}\u{303}n Va\u{306}n"),
+    ("Андре\u{439} Ли", "Андреи\u{306} Ли"), ("Ștefan Popa", "S\u{326}tefan Popa"),
+    ("Łukasz Żak", "Łukasz Z\u{307}ak"),
+  ])
+  func `so it is in other scripts and with several marks`(_ one: String, _ other: String) {
+    #expect(Needles([one]).masked("(\(other))") == "(•••)")
+    #expect(Needles([other]).masked("(\(one))") == "(•••)")
+  }
+
+  @Test func `bytes that are no text are read past`() {
+    let bytes: [UInt8] = [0xC3, 0xFF, 0xE2, 0x82] + Array("JOÃO ÁVILA".utf8) + [0x80, 0xCC]
+    #expect(Needles(["João Ávila"]).isIn(bytes[...]))
+    #expect(!Needles(["João Ávila"]).isIn(bytes.dropLast(3)))
+    #expect(!Needles(["\u{200B}"]).isIn(bytes[...]))
   }
 }

@@ -1,0 +1,33 @@
+import DeskCore
+import JSON
+
+/// Bodies that were kept: each may tell of several people, and of one who is erased what they were
+/// called before. They are taken apart first, and what is theirs is taken out last.
+extension Scrubbing {
+  /// A body that tells of others, too, as two: one about the others, without a name of theirs, and
+  /// their own.
+  func partedBody(_ line: ArraySlice<UInt8>) -> [UInt8]? {
+    guard let (body, raw) = body(line) else { return Array(line) }
+    let (own, others) = (traces.theirs(in: raw), traces.others(in: raw))
+    if own != nil, others == nil { return Array(line) }
+    let masked = inInbox.masked((others ?? raw).json)
+    if own == nil, masked == raw.json { return Array(line) }
+    count(Array((others ?? raw).json.text().utf8)[...])
+    let lines = [masked, own?.json].compactMap { $0 }.map { json in
+      StoredLine.encode(InboxBody(at: body.at, body: json.text()).json)
+    }
+    return Array(lines.joined(separator: [newline]))
+  }
+
+  func othersBody(_ line: ArraySlice<UInt8>) -> [UInt8]? {
+    let isTheirs = body(line).map { traces.theirs(in: $0.1) != nil } ?? false
+    return isTheirs || inInbox.isIn(line) ? nil : Array(line)
+  }
+
+  private func body(_ line: ArraySlice<UInt8>) -> (InboxBody, RawBody)? {
+    guard let json = StoredLine.decode(line), let body = try? InboxBody(json: json) else {
+      return nil
+    }
+    return RawBody(body.body).map { (body, $0) }
+  }
+}
