@@ -19,7 +19,7 @@ struct PersonPage {
   private func word(_ en: String, _ pt: String) -> String { Text(en: en, pt: pt)(desk.language) }
 
   func write(into spool: inout Spool) throws {
-    let reading = TranscriptReading(desk, isPublic: false)
+    let reading = TranscriptReading(desk, nil)
     let title = word("What is kept about one person", "O que se guarda sobre uma pessoa")
     let page = TranscriptPage(
       language: desk.language.rawValue, title: "\(title) - \(try desk.settings.desk.name)",
@@ -51,7 +51,7 @@ struct PersonPage {
     let times = try desk.times()
     var steps: [String] = []
     try traces.eachEvent(in: store) { event in
-      let what = EventWord.text(event.what)(desk.language)
+      let what = EventWord.text(event.what, of: event.record?.kind)(desk.language)
       let about = event.record.map { "\($0.text): " } ?? ""
       steps.append(Shown("\(times.compact(event.at)) \(event.actor): \(about)\(what)").line)
     }

@@ -87,15 +87,22 @@ struct TranscriptReading {
     let status = entry.map { $0.status?.rawValue ?? $0.state.rawValue }
     return TranscriptPage.Line(
       isInbound: message.direction == .inbound,
-      author: shown(shared?.author(of: message, contact) ?? message.author),
+      author: shown(author(of: message, contact)),
       at: try desk.times().compact(message.at), instant: message.at.rfc3339,
       text: Shown(message.text ?? "").paragraph, files: message.files.map { shown($0.name) },
       status: status.map { StatusWord.text($0)(desk.language) })
   }
 
+  /// Inside an agent is who they are there; a contact has a name wherever one is known.
+  private func author(of message: Message, _ contact: Contact?) -> String {
+    if let shared { return shared.author(of: message, contact) }
+    let name = message.direction == .inbound ? contact?.displayName : nil
+    return name ?? message.author
+  }
+
   private func step(_ step: HistoryEntry) throws -> String {
     let who = [step.team?.text, step.assignee?.text].compactMap { $0 }.joined(separator: ", ")
-    let what = EventWord.text(step.what.rawValue)(desk.language)
+    let what = HistoryWord.text(step.what)(desk.language)
     let note = step.comment.map { ": \($0)" } ?? ""
     return shown(
       "\(try desk.times().compact(step.at)) \(HistoryWord.actor(step.actor)(desk.language)): \(what)"
