@@ -110,7 +110,7 @@ struct ReceiveRuleTests {
     let before = try desk.json("contact", "show", "3")["rev"]
     let done = effect(stranger.says("  Marina@Loja.com.br "))
     #expect(
-      done == "contact/8 says to be contact/3, ticket/1 opened for contact/3, link sent, "
+      done == "contact/8 claims to be contact/3, ticket/1 opened for contact/3, link sent, "
         + "e-mail sent, waits for the team")
     #expect(try desk.json("ticket", "show", "1")["contact"] == 3)
     // The ticket is theirs; of the record nothing was written.
