@@ -8,7 +8,7 @@ extension Instant: CustomStringConvertible {
     var cursor = ByteCursor(text)
     guard
       let date = cursor.yearMonthDay(),
-      cursor.skip(oneOf: "Tt"),
+      cursor.skip("T") || cursor.skip("t"),
       let hour = cursor.digits(2...2), cursor.skip(":"),
       let minute = cursor.digits(2...2), cursor.skip(":"),
       let second = cursor.digits(2...2), cursor.skipFraction(),

@@ -114,12 +114,13 @@ extension MessageMoment {
 
   /// From a line's values; nil where it is none of a message.
   fileprivate init?(_ json: JSONValue) {
-    guard let at = json["at"]?.string.flatMap({ Instant(rfc3339: $0) }),
-      let direction = json["direction"]?.string.flatMap({ Direction(rawValue: $0) })
+    guard let message = json.object,
+      let at = message["at"]?.string.flatMap({ Instant(rfc3339: $0) }),
+      let direction = message["direction"]?.string.flatMap({ Direction(rawValue: $0) })
     else { return nil }
     self.init(
-      at: at, isInbound: direction == .inbound, isAutomatic: json["automatic"]?.bool ?? false,
-      isMark: json["type"]?.string.map(Message.markTypes.contains) ?? false)
+      at: at, isInbound: direction == .inbound, isAutomatic: message["automatic"]?.bool ?? false,
+      isMark: message["type"]?.string.map(Message.markTypes.contains) ?? false)
   }
 }
 

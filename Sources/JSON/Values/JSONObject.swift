@@ -44,7 +44,11 @@ extension JSONObject {
   func place(of key: String) -> Int? {
     let exact = ExactString(key)
     if let places { return places[exact] }
-    return members.firstIndex { member in ExactString(member.key) == exact }
+    // By place, and most keys by their length alone: a loop over the members would copy their values.
+    let size = key.utf8.count
+    return members.indices.first { place in
+      members[place].key.utf8.count == size && ExactString(members[place].key) == exact
+    }
   }
 
   /// Makes room for that many members.

@@ -53,7 +53,7 @@ struct ReportPageTests {
     let heads = try names("rowheader", browser)
     #expect(heads.contains("Fri 2026-11-13"))
     #expect(heads.contains("</text></svg><script>window.ran=1</script>"))
-    #expect(try names("columnheader", browser).contains("whatsapp"))
+    #expect(try names("columnheader", browser).contains("WhatsApp"))
   }
 
   @Test func `its tables hold the figures that scripts are given`() throws {
