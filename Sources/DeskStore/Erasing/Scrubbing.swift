@@ -23,6 +23,8 @@ final class Scrubbing {
   /// Bodies tell what they were called before: those are taken last, so that a kill leaves what the
   /// next run needs to know.
   private var bodies: [String] = []
+  /// Attachments that name them: those that nobody else has go by themselves.
+  private var attachments: [String] = []
 
   init(
     _ folder: Folder, _ traces: PersonTraces, asked: [SoughtName], isRehearsal: Bool
@@ -32,16 +34,19 @@ final class Scrubbing {
     self.traces = traces
     self.isRehearsal = isRehearsal
     references = traces.references
-    let long = traces.texts.filter { $0.utf8.count >= 8 }
-    anything = Needles(
-      long.union(traces.identity.texts).union(traces.names.texts).union(traces.providers))
+    let long = traces.texts.filter { $0.utf8.count >= Self.shortestOwnText }
+    anything = Needles(long.union(traces.identity.texts).union(traces.providers))
     inInbox = Needles(Set(traces.identity.texts).union(traces.providers))
   }
+
+  /// Bytes of a text that is nobody else's: others write `bom dia` and `obrigada`, too.
+  private static let shortestOwnText = 32
 
   func run() throws {
     try walk(".")
     for path in bodies { try rewrite(path) { partedBody($0) } }
     for path in bodies { try rewrite(path) { othersBody($0) } }
+    try noteAttachments()
     touched = touched.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
@@ -76,7 +81,8 @@ final class Scrubbing {
       case .notification: try mask(Notification.self, path)
       }
     case .kept: if try isTheirs(path) { try remove(path) }
-    case .attachment, nil: if try holds(path, traces.identity) { left.append(path) }
+    case .attachment: if try holds(path, traces.identity) { attachments.append(path) }
+    case nil: if try holds(path, traces.identity) { left.append(path) }
     case .fixed, .presence, .linkKey, .hour, .shard: break
     }
   }
@@ -161,7 +167,15 @@ final class Scrubbing {
 
   // MARK: Whole files
 
-  /// What was put aside is theirs where it names them, says what they said, or came from their messages.
+  private func noteAttachments() throws {
+    if attachments.isEmpty { return }
+    let others = try Sweep(folder: folder).named(besides: references)
+    left += attachments.filter { path in
+      others.contains(path.split(separator: "/").dropFirst().joined())
+    }
+  }
+
+  /// What was put aside is theirs where it names them, says what they wrote, or came from their messages.
   private func isTheirs(_ path: String) throws -> Bool {
     let flat = traces.conversations.map { one in
       String(Layout.messages(of: one.id).map { $0 == "/" ? "_" : $0 })
