@@ -43,24 +43,45 @@ extension Store {
         }
         // What told it is gone in the next round.
         search.also = traces.identity.texts
-        let erased = result ?? Erased(traces, scrubbing)
+        var erased = result ?? Erased(traces, scrubbing)
         result = erased
-        if isRehearsal { return erased }
+        if isRehearsal {
+          erased.left += try othersAttachments(scrubbing, patience)
+          return erased
+        }
         try remove(ErasureSteps(traces, actor: actor, title: title, now: now), patience)
         guard try finish(search, actor, patience) else { continue }
         try alone(patience) { try Sweep(folder: $0).run() }
+        erased.left += try attachments(scrubbing)
         return erased
       } catch StoreError.busy {
         break
       }
     }
     // Before the first step nothing was changed; after it, something was.
-    guard var result else { throw StoreError.busy(seconds: patience) }
+    guard var result, !isRehearsal else { throw StoreError.busy(seconds: patience) }
     result.isUnfinished = true
     return result
   }
 
   private static let erasureRounds = 100
+
+  /// Attachments that name who is erased. No lock is held: reading them takes long.
+  private func attachments(_ scrubbing: Scrubbing) throws -> [String] {
+    try scrubbing.attachments.filter { path in
+      try folder.read(path).map { scrubbing.traces.identity.isIn($0[...]) } ?? false
+    }
+  }
+
+  /// The same without those that would go.
+  private func othersAttachments(_ scrubbing: Scrubbing, _ patience: Double) throws -> [String] {
+    let naming = try attachments(scrubbing)
+    if naming.isEmpty { return [] }
+    let others = try read(patience: patience) { _ in
+      try Sweep(folder: folder).named(besides: scrubbing.traces.references)
+    }
+    return naming.filter { others.contains($0.split(separator: "/").dropFirst().joined()) }
+  }
 
   private func scrub(
     _ search: PersonSearch, _ folder: Folder, asked: [SoughtName], _ isRehearsal: Bool

@@ -18,13 +18,12 @@ final class Scrubbing {
   let isRehearsal: Bool
   private let references: Set<Reference>
   /// What shows that bytes which were put aside are about them.
-  private let anything: Needles
-  let inInbox: Needles
+  let anything: Needles
   /// Bodies tell what they were called before: those are taken last, so that a kill leaves what the
   /// next run needs to know.
   private var bodies: [String] = []
-  /// Attachments that name them: those that nobody else has go by themselves.
-  private var attachments: [String] = []
+  /// All attachments. They never change, and are looked through when nobody waits any more.
+  private(set) var attachments: [String] = []
 
   init(
     _ folder: Folder, _ traces: PersonTraces, asked: [SoughtName], isRehearsal: Bool
@@ -36,7 +35,6 @@ final class Scrubbing {
     references = traces.references
     let long = traces.texts.filter { $0.utf8.count >= Self.shortestOwnText }
     anything = Needles(long.union(traces.identity.texts).union(traces.providers))
-    inInbox = Needles(Set(traces.identity.texts).union(traces.providers))
   }
 
   /// Bytes of a text that is nobody else's: others write `bom dia` and `obrigada`, too.
@@ -46,7 +44,6 @@ final class Scrubbing {
     try walk(".")
     for path in bodies { try rewrite(path) { partedBody($0) } }
     for path in bodies { try rewrite(path) { othersBody($0) } }
-    try noteAttachments()
     touched = touched.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
@@ -81,7 +78,7 @@ final class Scrubbing {
       case .notification: try mask(Notification.self, path)
       }
     case .kept: if try isTheirs(path) { try remove(path) }
-    case .attachment: if try holds(path, traces.identity) { attachments.append(path) }
+    case .attachment: attachments.append(path)
     case nil: if try holds(path, traces.identity) { left.append(path) }
     case .fixed, .presence, .linkKey, .hour, .shard: break
     }
@@ -166,14 +163,6 @@ final class Scrubbing {
   }
 
   // MARK: Whole files
-
-  private func noteAttachments() throws {
-    if attachments.isEmpty { return }
-    let others = try Sweep(folder: folder).named(besides: references)
-    left += attachments.filter { path in
-      others.contains(path.split(separator: "/").dropFirst().joined())
-    }
-  }
 
   /// What was put aside is theirs where it names them, says what they wrote, or came from their messages.
   private func isTheirs(_ path: String) throws -> Bool {

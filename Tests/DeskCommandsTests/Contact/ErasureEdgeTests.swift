@@ -90,6 +90,63 @@ struct ErasureEdgeTests {
     }
   }
 
+  @Test func `nobody waits while the attachments are read, and each is read once`() throws {
+    let desk = try TestDesk.sample()
+    receive(desk, "wamid.1", "oi")
+    receive(desk, "wamid.2", "oi", from: "5531966665555", as: "Lia")
+    for (conversation, text) in [("1", "um"), ("2", "dois"), ("2", "combinado com Carla Dias")] {
+      try desk.write("nota.txt", text)
+      let say = ["conversation", "say", "--as", "ana", "--file", "nota.txt", conversation, text]
+      #expect(desk.run(say).status == 0)
+    }
+    for word in ["-n", "--yes"] {
+      let seen = Seen(data: desk.root + "/data")
+      desk.kernel = seen.kernel
+      let answer = desk.run("contact", "erase", "1", word)
+      #expect(answer.error.contains("left_named"), "\(answer)")
+      let (paths, isFree) = (seen.attachments.map(\.path), seen.attachments.map(\.isFree))
+      #expect(paths.count >= 2 && Set(paths).count == paths.count, "\(paths)")
+      #expect(!isFree.contains(false))
+    }
+  }
+
+  /// Whether others may read and write while an attachment is opened. A class, because it notes it.
+  private final class Seen: Sendable {
+    private let data: String
+    private let noted = Mutex<[(path: String, isFree: Bool)]>([])
+
+    init(data: String) { self.data = data }
+
+    var attachments: [(path: String, isFree: Bool)] { noted.withLock { $0 } }
+
+    var kernel: Kernel {
+      Kernel { [self] call, path in
+        if call == .open, path.hasPrefix("files/"), path.split(separator: "/").count == 3 {
+          let lock = try? FileLock.take("lock", in: Folder(data), .exclusive, patience: 0)
+          noted.withLock { $0.append((path, lock != nil)) }
+        }
+        return .proceed
+      }
+    }
+  }
+
+  @Test func `who answers a message of theirs keeps the answer, and not its id`() throws {
+    let desk = try TestDesk.sample()
+    receive(desk, "wamid.antes.1", "oi")
+    let answering =
+      #"{"entry":[{"changes":[{"field":"messages","value":{"contacts":[{"wa_id":"5531966665555","#
+      + #""profile":{"name":"Lia"}}],"messages":[{"id":"wamid.2","from":"5531966665555","#
+      + #""context":{"id":"wamid.antes.1"},"timestamp":"1796390000","type":"text","#
+      + #""text":{"body":"uma resposta"}}]}}]}]}"#
+    #expect(desk.run(["whatsapp", "receive", "-"], input: answering).status == 0)
+    try desk.write("data/inbox/2026-12-03.jsonl", try desk.read("data/inbox/2026-12-04.jsonl"))
+    #expect(desk.run("contact", "erase", "1", "--yes").status == 0)
+    for day in ["2026-12-03", "2026-12-04"] {
+      let inbox = try desk.read("data/inbox/\(day).jsonl")
+      #expect(inbox.contains("uma resposta") && !inbox.contains("wamid.antes"), "\(inbox)")
+    }
+  }
+
   /// Locks that others hold for good from the `first` try on. A class, because it counts.
   private final class Busy: Sendable {
     private let first: Int
