@@ -2,11 +2,12 @@ import Glibc
 
 /// A file that somebody named for a result. It is there whole or not at all, whoever else writes it at
 /// the same time; where it stands under a link, what the link leads to is replaced. A device or a pipe
-/// is written through, and stays what it is. A class, because it takes its place once.
+/// is written through, and stays what it is. What a dead process left of one for the same place is taken
+/// away. A class, because it takes its place once.
 package final class ResultFile {
   private enum Place {
     /// A file beside its place, under a name of this process alone, until it is whole.
-    case beside(Folder, open: Descriptor, temporary: String, name: String)
+    case beside(Folder, FileDraft, name: String)
     case through(Descriptor, OutputStream)
   }
 
@@ -54,11 +55,10 @@ package final class ResultFile {
     _ path: String, _ ownership: Ownership, _ kernel: Kernel
   ) throws -> Place {
     let name = Folder.name(of: path)
-    let temporary = "\(Folder.temporary(for: name))-\(ProcessFacts.number)"
     return try naming(path) {
       let folder = try Folder(Folder.parent(of: path), kernel: kernel, ownership: ownership)
-      try folder.remove(temporary)
-      return .beside(folder, open: try folder.create(temporary), temporary: temporary, name: name)
+      folder.clearFileDrafts(of: name)
+      return .beside(folder, try folder.makeFileDraft(of: name), name: name)
     }
   }
 
@@ -80,8 +80,8 @@ package final class ResultFile {
 
   package func write(_ bytes: [UInt8]) throws {
     switch place {
-    case .beside(let folder, let open, let temporary, _):
-      try folder.write(bytes, open, temporary, at: size)
+    case .beside(let folder, let draft, _):
+      try folder.write(bytes, draft.open, draft.name, at: size)
     case .through(_, let stream): try stream.write(bytes)
     }
     size += bytes.count
@@ -89,16 +89,16 @@ package final class ResultFile {
 
   /// Puts the file in its place.
   package func finish() throws {
-    guard case .beside(let folder, let open, let temporary, let name) = place else { return }
-    try folder.sync(open, temporary)
-    try folder.rename(temporary, to: name)
+    guard case .beside(let folder, let draft, let name) = place else { return }
+    try folder.sync(draft.open, draft.name)
+    try folder.rename(draft.name, to: name)
     isInPlace = true
     try folder.syncFolder(".")
   }
 
   /// What was written of a file that is not to be is taken away.
   deinit {
-    guard !isInPlace, case .beside(let folder, _, let temporary, _) = place else { return }
-    try? folder.remove(temporary)
+    guard !isInPlace, case .beside(let folder, let draft, _) = place else { return }
+    try? folder.remove(draft.name)
   }
 }

@@ -11,16 +11,10 @@ extension Folder {
 
   /// Takes away what dead processes left of a result; whether a living one is at it.
   func clearDrafts(of name: String) throws -> Bool {
-    let prefix = Folder.temporary(for: name) + "-"
-    let drafts = try names(in: ".") { found in
-      // `out-5` is another result than `out`: what follows is a process alone.
-      found.hasPrefix(prefix)
-        && found.dropFirst(prefix.count).allSatisfy { "0123456789.".contains($0) }
-    }
     var isAnyAlive = false
-    for draft in drafts ?? [] {
+    for draft in try drafts(of: name) {
       guard let content = try? openDraft(draft) else { continue }
-      switch content.lockDraft() {
+      switch content.lockDraft(".") {
       case .taken: isAnyAlive = true
       case .unknown: break
       // What cannot be taken away is in nobody's way.
@@ -28,6 +22,16 @@ extension Folder {
       }
     }
     return isAnyAlive
+  }
+
+  /// Whatever is written for a result, by the living and the dead.
+  func drafts(of name: String) throws -> [String] {
+    let prefix = Folder.temporary(for: name) + "-"
+    return try names(in: ".") { found in
+      // `out-5` is another result than `out`: what follows is a process alone.
+      found.hasPrefix(prefix)
+        && found.dropFirst(prefix.count).allSatisfy { "0123456789.".contains($0) }
+    } ?? []
   }
 
   /// A new folder beside the result's place, and its lock, where the file system has locks.
@@ -40,7 +44,7 @@ extension Folder {
       // Until it is locked another takes it for a dead one's.
       guard made != nil, let content = try openDraft(draft) else { continue }
       try content.settleItself()
-      let state = content.lockDraft()
+      let state = content.lockDraft(".")
       guard try facts(draft)?.inode == content.facts(".")?.inode else { continue }
       switch state {
       case .taken: continue
@@ -61,16 +65,17 @@ extension Folder {
     }
   }
 
-  private enum DraftLock {
+  enum DraftLock {
     case ours(FileLock)
     case taken
     /// Some network file systems have none for folders.
     case unknown
   }
 
-  private func lockDraft() -> DraftLock {
+  /// Tries the lock of a draft, by its path from here.
+  func lockDraft(_ path: String) -> DraftLock {
     do {
-      return try FileLock.take(".", in: self, .exclusive, patience: 0).map { .ours($0) } ?? .taken
+      return try FileLock.take(path, in: self, .exclusive, patience: 0).map { .ours($0) } ?? .taken
     } catch {
       return .unknown
     }

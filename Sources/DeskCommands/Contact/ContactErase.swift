@@ -27,7 +27,7 @@ extension CommandSpec<Action> {
           """,
         pt: """
           Saem o registro, as conversas, as mensagens, os agendamentos, as notificações, o que espera
-          envio, os anexos que só eles têm, os corpos recebidos, os status e o que foi posto de lado;
+          envio, os anexos que só ela tem, os corpos recebidos, os status e o que foi posto de lado;
           os chamados ficam só com o número, e os abertos são fechados. Onde registros de outros e o
           log os citam, isso é mascarado. O log diz que foi feito, e não quem era. Ele mostra o que
           não alcança. Se for interrompido, basta rodar de novo, pelo número.
@@ -35,7 +35,7 @@ extension CommandSpec<Action> {
           Ele procura os nomes, telefones e e-mails de hoje e os de antes que corpos, mensagens e
           atendimentos ainda contam; `--also` indica outros. `-n` mostra em quantas linhas de outros
           cada nome está: um que é uma frase, como há no WhatsApp, fica lá com `--keep`. Um nome de uma
-          palavra só, ou que outro contato também tem, é procurado só no que é deles.
+          palavra só, ou que outro contato também tem, é procurado só no que é dela.
 
           Quem escreve depois disso é alguém novo para a central: um contato, com o que ele escreveu.
           """),
@@ -60,13 +60,13 @@ extension CommandSpec<Action> {
     "also", "TEXT",
     Text(
       en: "a name, phone or e-mail that they had before; may be given again",
-      pt: "um nome, telefone ou e-mail que tinham antes; pode ser repetido"), repeats: true)
+      pt: "um nome, telefone ou e-mail que a pessoa tinha antes; pode ser repetido"), repeats: true)
 
   private static let keep = OptionSpec.value(
     "keep", "TEXT",
     Text(
       en: "a name of theirs that stays in what is others'; may be given again",
-      pt: "um nome deles que fica no que é de outros; pode ser repetido"), repeats: true)
+      pt: "um nome dela que fica no que é de outros; pode ser repetido"), repeats: true)
 
   private static func run(_ desk: Desk, _ words: ParsedWords) throws -> Output {
     let contact = try desk.erasable(words.arguments[0])
@@ -74,7 +74,7 @@ extension CommandSpec<Action> {
     let name = "contact/\(contact.number)"
     let question = Text(
       en: "erase \(name) and all that is theirs, for good?",
-      pt: "apagar de vez \(name) e tudo o que é deles?")
+      pt: "apagar de vez \(name) e tudo o que é dessa pessoa?")
     guard try desk.confirm(question) else { return Output(exit: .no) }
     let store = try desk.store()
     if !desk.isDryRun, desk.givenNow != nil, !store.format.play { throw StoreError.notAPlayDesk }
@@ -90,8 +90,22 @@ extension CommandSpec<Action> {
     guard case .some(.some(let result)) = erased else { throw StoreError.busy(seconds: patience) }
     if !desk.isDryRun { desk.noteCommit() }
     let telling = ErasureTelling(contact, result, isRehearsal: desk.isDryRun)
-    return Output(
+    var output = Output(
       .one(schema: "contact.erase", telling.json, text: telling.text(desk.language)),
       notices: result.left.isEmpty ? [] : [.leftNamed(result.left)])
+    if result.isUnfinished {
+      output.notices.append(.halfErased(again(contact, words)))
+      output.exit = .partlyDone
+    }
+    return output
+  }
+
+  /// The line that goes on, with what somebody knew besides.
+  private static func again(_ contact: Contact.ID, _ words: ParsedWords) -> String {
+    let options = [also, keep].flatMap { option in
+      words.values(option).flatMap { ["--\(option.name)", ShellWords.quote($0)] }
+    }
+    return (["deskctl contact erase \(contact.number)"] + options + ["--yes"]).joined(
+      separator: " ")
   }
 }

@@ -6,10 +6,13 @@ extension Desk {
   /// A contact to erase: by number also where they are gone, for what a kill may have left.
   func erasable(_ word: String) throws -> Contact.ID {
     let plain = word.hasPrefix("contact/") ? String(word.dropFirst(8)) : word
-    if plain.utf8.count < 8, let number = Reference.number(plain) { return Contact.ID(number) }
-    let contact = try reading { try self.contact(word, in: $0) }
-    guard let owner = contact.joined else { return contact.id }
-    throw Failure.isAnother(contact.id, owner)
+    let number = plain.utf8.count < 8 ? Reference.number(plain) : nil
+    let contact = try reading { store in
+      if let number { return try store.find(Contact.ID(number)) }
+      return try self.contact(word, in: store)
+    }
+    if let contact, let owner = contact.joined { throw Failure.isAnother(contact.id, owner) }
+    return contact?.id ?? Contact.ID(number ?? 0)
   }
 
   /// Shorter texts stand in too much that is others'.

@@ -49,6 +49,13 @@ package struct Action: Sendable {
     Action(.reads(run), nil)
   }
 
+  static func reads(
+    _ permission: Permission,
+    _ run: @escaping @Sendable (Desk, ParsedWords) throws -> Output
+  ) -> Action {
+    Action(.reads(run), permission)
+  }
+
   static func write(
     _ permission: Permission,
     _ run: @escaping @Sendable (Desk, Transaction, ParsedWords) throws -> Output

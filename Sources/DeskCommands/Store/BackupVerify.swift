@@ -36,6 +36,6 @@ extension Desk {
   }
 
   private func scratchName(_ path: String) -> String {
-    path == "-" ? "backup-\(Caller.process)" : Folder.name(of: path)
+    path == "-" ? "backup" : Folder.name(of: path)
   }
 }

@@ -61,8 +61,11 @@ struct ErasureTelling {
 
   func text(_ language: Language) -> String {
     let word =
-      isRehearsal
-      ? Text(en: "would be erased", pt: "seria apagado") : Text(en: "erased", pt: "apagado")
+      switch (isRehearsal, result.isUnfinished) {
+      case (true, _): Text(en: "would be erased", pt: "seria apagado")
+      case (false, true): Text(en: "erased in part", pt: "apagado em parte")
+      case (false, false): Text(en: "erased", pt: "apagado")
+      }
     let first = "contact/\(contact.number) \(word(language))"
     let gone = Text(en: " (was gone already)", pt: " (já não existia)")
     let rows = RecordKind.allCases.compactMap { kind in
@@ -107,7 +110,7 @@ extension Failure {
       .refused, "joined",
       Text(
         en: "contact/\(contact.number) turned out to be contact/\(owner.number)",
-        pt: "contact/\(contact.number) era contact/\(owner.number)"),
+        pt: "descobriu-se que contact/\(contact.number) é contact/\(owner.number)"),
       hint: Text("deskctl contact erase \(owner.number)"))
   }
 
@@ -122,6 +125,15 @@ extension Failure {
 }
 
 extension Notice {
+  static func halfErased(_ line: String) -> Notice {
+    Notice(
+      "half_erased",
+      Text(
+        en: "another command held the lock meanwhile: some of it is there still",
+        pt: "outro comando segurou a trava nesse meio-tempo: uma parte ainda está lá"),
+      hint: Text(line))
+  }
+
   static func leftNamed(_ paths: [String]) -> Notice {
     let shown = paths.prefix(8).joined(separator: ", ")
     return Notice(

@@ -150,6 +150,17 @@ extension Explanation {
         só da pessoa sai por si.
         """),
     failure(
+      "half_erased",
+      Text(en: "an erasure did not come to its end", pt: "um apagamento não chegou ao fim"),
+      en: """
+        It goes in steps, and another command held the lock between two of them for longer than it
+        would wait. What is gone is gone; the line in the hint goes on with the rest.
+        """,
+      pt: """
+        Ele vai por etapas, e outro comando segurou a trava entre duas delas por mais tempo do que
+        ele aceitou esperar. O que saiu, saiu; a linha da dica continua com o resto.
+        """),
+    failure(
       "left_named",
       Text(en: "a file still names who was erased", pt: "um arquivo ainda cita quem foi apagado"),
       en: """

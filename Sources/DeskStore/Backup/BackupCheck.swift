@@ -10,18 +10,23 @@ extension Store {
   }
 
   /// Reads a backup whole, as `restore` would, into a folder of its own beside `name` that is gone
-  /// afterwards, and looks at it as a doctor does. One that a kill left there is removed first.
+  /// afterwards, and looks at it as a doctor does. One that a kill left there is removed first; one
+  /// that cannot be removed is an error, for it holds what people wrote.
   package static func check(
     _ more: @escaping () throws -> [UInt8], besides name: String, in folder: Folder
   ) throws -> CheckedBackup {
-    let scratch = Folder.temporary(for: name)
-    try folder.removeAll(scratch)
-    defer { try? folder.removeAll(scratch) }
-    try folder.makeFolder(scratch)
-    let place = try Folder(
-      folder.absolute(scratch), kernel: folder.kernel, ownership: .personal)
-    let reading = try BackupReading(more) { _ in place }
-    return CheckedBackup(reading: reading, findings: try findings(in: place))
+    let scratch = try ScratchFolder(besides: name, in: folder)
+    let place = scratch.content
+    let checked: CheckedBackup
+    do {
+      let reading = try BackupReading(more) { _ in place }
+      checked = CheckedBackup(reading: reading, findings: try findings(in: place))
+    } catch {
+      try? scratch.remove()
+      throw error
+    }
+    try scratch.remove()
+    return checked
   }
 
   /// What a doctor says of a store's files that lie where no store is yet.

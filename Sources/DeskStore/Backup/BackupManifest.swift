@@ -82,9 +82,10 @@ struct BackupManifest {
     }
     guard let head = try? Head(json: first) else { throw BackupError(nil, .noManifest) }
     for line in lines.dropFirst() {
-      guard let entry = StoredLine.decode(line).flatMap({ try? Entry(json: $0) }) else {
-        throw BackupError(nil, .noManifest)
-      }
+      // Sizes that no file has come from no backup.
+      guard let entry = StoredLine.decode(line).flatMap({ try? Entry(json: $0) }),
+        !self.head.bytes.addingReportingOverflow(entry.size).overflow
+      else { throw BackupError(nil, .noManifest) }
       add(entry)
     }
     // A line that was taken out whole leaves every sum right.

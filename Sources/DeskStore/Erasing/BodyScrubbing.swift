@@ -10,7 +10,7 @@ extension Scrubbing {
     guard let (body, raw) = body(line) else { return Array(line) }
     let (own, others) = (traces.theirs(in: raw), traces.others(in: raw))
     if own != nil, others == nil { return Array(line) }
-    let masked = inInbox.masked((others ?? raw).json)
+    let masked = masked((others ?? raw).json)
     if own == nil, masked == raw.json { return Array(line) }
     count(Array((others ?? raw).json.text().utf8)[...])
     let lines = [masked, own?.json].compactMap { $0 }.map { json in
@@ -20,8 +20,22 @@ extension Scrubbing {
   }
 
   func othersBody(_ line: ArraySlice<UInt8>) -> [UInt8]? {
-    let isTheirs = body(line).map { traces.theirs(in: $0.1) != nil } ?? false
-    return isTheirs || inInbox.isIn(line) ? nil : Array(line)
+    if traces.identity.isIn(line) { return nil }
+    guard let (_, raw) = body(line) else { return anything.isIn(line) ? nil : Array(line) }
+    return traces.theirs(in: raw) != nil || masked(raw.json) != raw.json ? nil : Array(line)
+  }
+
+  /// A document without what names them. Their messages' ids are looked up, for there are many, and
+  /// in a body as WhatsApp sends it each stands alone.
+  private func masked(_ json: JSONValue) -> JSONValue {
+    switch json {
+    case .null, .bool, .number: json
+    case .string(let text):
+      .string(traces.providers.contains(text) ? Needles.mask : traces.identity.masked(text))
+    case .array(let values): .array(values.map(masked))
+    case .object(let object):
+      .object(JSONObject(uniqueMembers: object.map { ($0.0, masked($0.1)) }))
+    }
   }
 
   private func body(_ line: ArraySlice<UInt8>) -> (InboxBody, RawBody)? {

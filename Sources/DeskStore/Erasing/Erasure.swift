@@ -17,6 +17,8 @@ extension Store {
     package var sought: [SoughtName] = []
     /// They were gone before; what may have been left of that was swept.
     package var wasGone = false
+    /// Others came between, and some of it is there still: the same again goes on.
+    package var isUnfinished = false
   }
 
   /// Takes a person out of the store in steps, each of which leaves a sound store: first out of what
@@ -35,24 +37,51 @@ extension Store {
       contact, also: asked.reduce(into: []) { $0.formUnion($1.needles.texts) }, keeping: keeping)
     // Others go on meanwhile: what a message brought in that came between two steps goes, too.
     for _ in 0..<Self.erasureRounds {
-      let (traces, scrubbing) = try alone(patience) {
-        try scrub(search, $0, asked: asked, isRehearsal)
-      }
-      // What told it is gone in the next round.
-      search.also = traces.identity.texts
-      if result == nil { result = Erased(traces, scrubbing) }
-      if isRehearsal { break }
-      try remove(ErasureSteps(traces, actor: actor, title: title, now: now), patience)
-      if try finish(search, actor, patience) {
+      do {
+        let (traces, scrubbing) = try alone(patience) {
+          try scrub(search, $0, asked: asked, isRehearsal)
+        }
+        // What told it is gone in the next round.
+        search.also = traces.identity.texts
+        var erased = result ?? Erased(traces, scrubbing)
+        result = erased
+        if isRehearsal {
+          erased.left += try othersAttachments(scrubbing, patience)
+          return erased
+        }
+        try remove(ErasureSteps(traces, actor: actor, title: title, now: now), patience)
+        guard try finish(search, actor, patience) else { continue }
         try alone(patience) { try Sweep(folder: $0).run() }
+        erased.left += try attachments(scrubbing)
+        return erased
+      } catch StoreError.busy {
         break
       }
     }
-    guard let result else { throw StoreError.busy(seconds: patience) }
+    // Before the first step nothing was changed; after it, something was.
+    guard var result, !isRehearsal else { throw StoreError.busy(seconds: patience) }
+    result.isUnfinished = true
     return result
   }
 
   private static let erasureRounds = 100
+
+  /// Attachments that name who is erased. No lock is held: reading them takes long.
+  private func attachments(_ scrubbing: Scrubbing) throws -> [String] {
+    try scrubbing.attachments.filter { path in
+      try folder.read(path).map { scrubbing.traces.identity.isIn($0[...]) } ?? false
+    }
+  }
+
+  /// The same without those that would go.
+  private func othersAttachments(_ scrubbing: Scrubbing, _ patience: Double) throws -> [String] {
+    let naming = try attachments(scrubbing)
+    if naming.isEmpty { return [] }
+    let others = try read(patience: patience) { _ in
+      try Sweep(folder: folder).named(besides: scrubbing.traces.references)
+    }
+    return naming.filter { others.contains($0.split(separator: "/").dropFirst().joined()) }
+  }
 
   private func scrub(
     _ search: PersonSearch, _ folder: Folder, asked: [SoughtName], _ isRehearsal: Bool

@@ -19,7 +19,7 @@ package struct PersonTraces {
   package private(set) var notifications: [Notification] = []
   /// The provider's ids of their messages, both ways.
   package private(set) var providers: Set<String> = []
-  /// What they and the desk wrote to each other.
+  /// What they wrote.
   package private(set) var texts: Set<String> = []
   /// What is nobody else's: phones in each form, e-mails, ids, a full name.
   package private(set) var identity = Needles([])
@@ -111,15 +111,12 @@ package struct PersonTraces {
     for conversation in conversations {
       for message in try store.messages(of: conversation.id) {
         if let provider = message.provider { providers.insert(provider) }
-        if let text = message.text { texts.insert(text) }
+        if message.direction == .inbound, let text = message.text { texts.insert(text) }
       }
     }
     for entry in outbox {
       if let provider = entry.provider { providers.insert(provider) }
-      if let text = entry.body.text { texts.insert(text) }
     }
-    texts.formUnion(schedules.flatMap { [$0.message, $0.comment].compactMap { $0 } })
-    texts.formUnion(tickets.flatMap { $0.comments.map(\.text) + [$0.title] })
     for contact in contacts {
       for message in contact.lines.flatMap(\.waiting) {
         if let provider = message.provider { providers.insert(provider) }

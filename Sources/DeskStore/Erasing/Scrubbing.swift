@@ -18,11 +18,12 @@ final class Scrubbing {
   let isRehearsal: Bool
   private let references: Set<Reference>
   /// What shows that bytes which were put aside are about them.
-  private let anything: Needles
-  let inInbox: Needles
+  let anything: Needles
   /// Bodies tell what they were called before: those are taken last, so that a kill leaves what the
   /// next run needs to know.
   private var bodies: [String] = []
+  /// All attachments. They never change, and are looked through when nobody waits any more.
+  private(set) var attachments: [String] = []
 
   init(
     _ folder: Folder, _ traces: PersonTraces, asked: [SoughtName], isRehearsal: Bool
@@ -32,11 +33,12 @@ final class Scrubbing {
     self.traces = traces
     self.isRehearsal = isRehearsal
     references = traces.references
-    let long = traces.texts.filter { $0.utf8.count >= 8 }
-    anything = Needles(
-      long.union(traces.identity.texts).union(traces.names.texts).union(traces.providers))
-    inInbox = Needles(Set(traces.identity.texts).union(traces.providers))
+    let long = traces.texts.filter { $0.utf8.count >= Self.shortestOwnText }
+    anything = Needles(long.union(traces.identity.texts).union(traces.providers))
   }
+
+  /// Bytes of a text that is nobody else's: others write `bom dia` and `obrigada`, too.
+  private static let shortestOwnText = 32
 
   func run() throws {
     try walk(".")
@@ -76,7 +78,8 @@ final class Scrubbing {
       case .notification: try mask(Notification.self, path)
       }
     case .kept: if try isTheirs(path) { try remove(path) }
-    case .attachment, nil: if try holds(path, traces.identity) { left.append(path) }
+    case .attachment: attachments.append(path)
+    case nil: if try holds(path, traces.identity) { left.append(path) }
     case .fixed, .presence, .linkKey, .hour, .shard: break
     }
   }
@@ -161,7 +164,7 @@ final class Scrubbing {
 
   // MARK: Whole files
 
-  /// What was put aside is theirs where it names them, says what they said, or came from their messages.
+  /// What was put aside is theirs where it names them, says what they wrote, or came from their messages.
   private func isTheirs(_ path: String) throws -> Bool {
     let flat = traces.conversations.map { one in
       String(Layout.messages(of: one.id).map { $0 == "/" ? "_" : $0 })

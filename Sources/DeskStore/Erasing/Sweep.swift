@@ -50,16 +50,20 @@ struct Sweep {
     if try folder.facts("files") != nil { try folder.syncFolder("files") }
   }
 
-  /// The hashes of all attachments that a record or a message has.
-  private func named() throws -> Set<String> {
+  /// The hashes of all attachments that a record or a message has, but for records that are to go.
+  func named(besides gone: Set<Reference> = []) throws -> Set<String> {
     let store = StoreReader(files: WorkingSet(folder: folder))
     var named: Set<String> = []
-    func note(_ files: [Attachment]) { for file in files { named.insert(file.sha256) } }
-    try store.forEach(Contact.self) { note($0.lines.flatMap(\.waiting).flatMap(\.files)) }
-    try store.forEach(Schedule.self) { note($0.files) }
-    try store.forEach(OutboxEntry.self) { note($0.body.files) }
+    func note(_ record: Reference, _ files: [Attachment]) {
+      if !gone.contains(record) { named.formUnion(files.map(\.sha256)) }
+    }
+    try store.forEach(Contact.self) {
+      note($0.reference, $0.lines.flatMap(\.waiting).flatMap(\.files))
+    }
+    try store.forEach(Schedule.self) { note($0.reference, $0.files) }
+    try store.forEach(OutboxEntry.self) { note($0.reference, $0.body.files) }
     try store.forEach(Conversation.self) { one in
-      for message in try store.messages(of: one.id) { note(message.files) }
+      for message in try store.messages(of: one.id) { note(one.reference, message.files) }
     }
     return named
   }

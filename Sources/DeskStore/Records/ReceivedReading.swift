@@ -32,11 +32,20 @@ extension StoreReading {
 
   /// Every body that a webhook brought, oldest first.
   package func forEachBody(_ body: (InboxBody) throws -> Void) throws {
-    for name in try ownNames(in: "inbox") {
-      let path = "inbox/\(name)"
-      for (place, line) in try files.lines(path).enumerated() {
-        try body(decodeLine(line, path: path, number: place + 1))
-      }
+    for day in try inboxDays() {
+      for one in try bodies(day: day) { try body(one) }
+    }
+  }
+
+  /// The days on which a webhook brought something, oldest first, as `2026-12-05`.
+  package func inboxDays() throws -> [String] {
+    try ownNames(in: "inbox").map { String($0.dropLast(6)) }
+  }
+
+  package func bodies(day: String) throws -> [InboxBody] {
+    let path = "inbox/\(day).jsonl"
+    return try files.lines(path).enumerated().map { place, line in
+      try decodeLine(line, path: path, number: place + 1)
     }
   }
 

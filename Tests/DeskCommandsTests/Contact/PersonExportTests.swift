@@ -1,3 +1,5 @@
+import DeskCore
+import DeskSystem
 import DeskTestSupport
 import JSON
 import Testing
@@ -44,6 +46,26 @@ struct PersonExportTests {
     #expect(!answer.output.contains("Lia") && !answer.output.contains("w.2"))
     let other = try lines(desk.run("contact", "export", "9")).compactMap { $0["received"] }
     #expect(other.first?.text().contains("w.9") ?? false)
+  }
+
+  @Test(arguments: ["jsonl", "html"])
+  func `the lock is given back between the days of the log and the files`(_ form: String) throws {
+    let desk = try EraseTests.desk()
+    desk.now = TestDesk.start + 86_400
+    desk.run("contact", "set", "1", "--name", "Carla Dias")
+    let kernel = FaultyKernel()
+    desk.kernel = kernel.kernel
+    #expect(desk.run("contact", "export", "1", "--to", form).status == 0)
+    var read: [String] = []
+    for call in kernel.calls {
+      if call.kind == .lock, call.path == "lock" { read = [] }
+      let isLong = ["log/", "files/", "inbox/"].contains { call.path.hasPrefix($0) }
+      if call.kind == .open, isLong, read.last != call.path { read.append(call.path) }
+      // What they are found by is read at once.
+      let isOfLogs = read.contains { !$0.hasPrefix("inbox/") }
+      #expect(read.count < 2 || !isOfLogs, "\(read)")
+    }
+    #expect(kernel.calls.count { $0.kind == .open && $0.path.hasPrefix("log/") } >= 2)
   }
 
   @Test func `files of schedules are in it, and each once`() throws {

@@ -43,23 +43,23 @@ extension CommandSpec<Action> {
           Text(en: "by number, phone or e-mail", pt: "por número, telefone ou e-mail"),
           completion: .dynamic("contact"))
       ],
-      options: [form], action: .read(.administer, run))
+      options: [form], action: .reads(.administer, run))
   }
 
   private static let form = OptionSpec.value(
     "to", "FORM", Text(en: "jsonl, unless set, or html", pt: "jsonl, se não for dito, ou html"),
     choices: ["jsonl", "html"])
 
-  private static func run(
-    _ desk: Desk, _ store: StoreReader, _ words: ParsedWords
-  ) throws -> Output {
-    let contact = try desk.contact(words.arguments[0], in: store)
-    let traces = try PersonTraces(PersonSearch(contact.joined ?? contact.id), in: store)
+  private static func run(_ desk: Desk, _ words: ParsedWords) throws -> Output {
+    let traces = try desk.reading { store in
+      let contact = try desk.contact(words.arguments[0], in: store)
+      return try PersonTraces(PersonSearch(contact.joined ?? contact.id), in: store)
+    }
     var spool = Spool(desk.surroundings)
     if words.value(form) == "html" {
-      try PersonPage(desk, traces, store).write(into: &spool)
+      try PersonPage(desk, traces).write(into: &spool)
     } else {
-      var lines = PersonLines(traces, store)
+      var lines = PersonLines(desk, traces)
       try lines.write(into: &spool)
     }
     var output = Output(.spooled(spool))
@@ -69,13 +69,12 @@ extension CommandSpec<Action> {
 }
 
 extension PersonTraces {
-  /// What the log says of their records, oldest first.
-  func eachEvent(in store: StoreReader, _ body: (Event) throws -> Void) throws {
+  /// What the log says of their records, oldest first. The lock is given back after each day.
+  func eachEvent(of desk: Desk, _ body: (Event) throws -> Void) throws {
     let records = references
-    for day in try store.logDays() {
-      for event in try store.log(day: day) where event.record.map(records.contains) ?? false {
-        try body(event)
-      }
+    for day in try desk.reading({ try $0.logDays() }) {
+      let events = try desk.reading { try $0.log(day: day) }
+      for event in events where event.record.map(records.contains) ?? false { try body(event) }
     }
   }
 }

@@ -8,12 +8,10 @@ import DeskStore
 struct PersonPage {
   private let desk: Desk
   private let traces: PersonTraces
-  private let store: StoreReader
 
-  init(_ desk: Desk, _ traces: PersonTraces, _ store: StoreReader) {
+  init(_ desk: Desk, _ traces: PersonTraces) {
     self.desk = desk
     self.traces = traces
-    self.store = store
   }
 
   private func word(_ en: String, _ pt: String) -> String { Text(en: en, pt: pt)(desk.language) }
@@ -29,7 +27,7 @@ struct PersonPage {
     }
     try spool.add { $0 += page.head.utf8 }
     for one in traces.contacts { try add(section(one, one.reference)) }
-    for one in traces.conversations { try add(reading.section(one, store)) }
+    for one in traces.conversations { try add(desk.reading { try reading.section(one, $0) }) }
     for one in traces.tickets { try add(section(one, one.reference)) }
     for one in traces.schedules { try add(section(one, one.reference)) }
     for one in traces.outbox { try add(section(one.masked, one.reference)) }
@@ -50,7 +48,7 @@ struct PersonPage {
   private func log() throws -> TranscriptPage.Section {
     let times = try desk.times()
     var steps: [String] = []
-    try traces.eachEvent(in: store) { event in
+    try traces.eachEvent(of: desk) { event in
       let what = EventWord.text(event.what, of: event.record?.kind)(desk.language)
       let about = event.record.map { "\($0.text): " } ?? ""
       steps.append(Shown("\(times.compact(event.at)) \(event.actor): \(about)\(what)").line)
