@@ -27,13 +27,13 @@ extension CommandSpec<Action> {
           """,
         pt: """
           Saem o registro, as conversas, as mensagens, os agendamentos, as notificações, o que espera
-          envio, os anexos que só ela tem, os corpos recebidos, os status e o que foi posto de lado;
-          os chamados ficam só com o número, e os abertos são fechados. Onde registros de outros e o
-          log os citam, isso é mascarado. O log diz que foi feito, e não quem era. Ele mostra o que
+          envio, os anexos que só ela tem, o que o WhatsApp mandou, os status e o que foi posto de
+          lado; os chamados ficam só com o número, e os abertos são fechados. Onde registros de outros
+          e o log a citam, isso é mascarado. O log diz que foi feito, e não quem era. Ele mostra o que
           não alcança. Se for interrompido, basta rodar de novo, pelo número.
 
-          Ele procura os nomes, telefones e e-mails de hoje e os de antes que corpos, mensagens e
-          atendimentos ainda contam; `--also` indica outros. `-n` mostra em quantas linhas de outros
+          Ele procura os nomes, telefones e e-mails de hoje e os de antes que mensagens e atendimentos
+          ainda contam; `--also` indica outros. `-n` mostra em quantas linhas de outros
           cada nome está: um que é uma frase, como há no WhatsApp, fica lá com `--keep`. Um nome de uma
           palavra só, ou que outro contato também tem, é procurado só no que é dela.
 

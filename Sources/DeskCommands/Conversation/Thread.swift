@@ -17,7 +17,7 @@ extension Desk {
   }
 
   func thread(_ messages: [Message], _ store: some StoreReading) throws -> [ShownMessage] {
-    var thread = Thread(times: try times(), language: language)
+    var thread = ThreadWording(times: try times(), language: language)
     return try messages.map { message in
       let entry = try message.outbox.flatMap { try store.find($0) }
       let status = entry.map { $0.status?.rawValue ?? $0.state.rawValue }
@@ -53,7 +53,7 @@ extension Desk {
 
 /// The lines of a conversation, one after the other: a reaction says what it is about where that was
 /// among those before it.
-private struct Thread {
+struct ThreadWording {
   let times: TimeWording
   let language: Language
   /// The places of messages, by their ids at the provider.
@@ -68,13 +68,18 @@ private struct Thread {
   mutating func line(
     _ message: Message, _ entry: OutboxEntry?, _ status: String?, author: String
   ) -> String {
-    if let id = message.provider ?? entry?.provider { places[id] = message.id }
     let arrow = message.direction == .inbound ? ">" : "<"
-    let what = [kind(of: message), message.text] + message.files.map { "[\($0.name)]" }
-    let text = Shown(what.compactMap { $0 }.joined(separator: " ")).paragraph
+    let what = [said(message, entry)] + message.files.map { "[\($0.name)]" }
+    let text = Shown(what.filter { !$0.isEmpty }.joined(separator: " ")).paragraph
       .split(separator: "\n").joined(separator: "\n    ")
     let end = status.map { "  (\(state($0, entry?.reason)))" } ?? ""
     return "\(times.compact(message.at)) \(arrow) \(Shown(author).line): \(text)\(end)\n"
+  }
+
+  /// What it says, after what kind it is where that is not said by its text.
+  mutating func said(_ message: Message, _ entry: OutboxEntry?) -> String {
+    if let id = message.provider ?? entry?.provider { places[id] = message.id }
+    return [kind(of: message), message.text].compactMap { $0 }.joined(separator: " ")
   }
 
   /// `[sticker]`, `[reaction to 3]`; nil for what its text says.

@@ -26,6 +26,7 @@ extension ReportSpan {
     }
     let last = try day(ReportOptions.to) ?? zone.local(desk.now()).date
     let first = try day(ReportOptions.from) ?? last.adding(days: 1 - last.day)
+    if first > last, words.value(ReportOptions.to) == nil { throw Failure.future }
     guard let span = ReportSpan(first, last, zone: zone) else { throw Failure.badSpan }
     self = span
   }
@@ -52,6 +53,12 @@ extension Failure {
     .usage, "usage",
     Text(
       en: "--month contradicts --from and --to", pt: "--month contradiz --from e --to"))
+
+  fileprivate static let future = Failure(
+    .usage, "usage",
+    Text(
+      en: "--from is a day that has not come: there is nothing to tell yet",
+      pt: "--from é um dia que ainda não chegou: não há o que mostrar"))
 
   fileprivate static let badSpan = Failure(
     .usage, "usage",

@@ -73,7 +73,7 @@ private struct Facts {
         Text(
           en: "It waits for \(at). ticket/\(number) of \(name) is open; still open then, it fails.",
           pt:
-            "Espera as \(at). ticket/\(number) de \(name) está aberto; se continuar assim, falhará."
+            "Espera até \(at). ticket/\(number) de \(name) está aberto; se continuar assim, falhará."
         ),
         "deskctl ticket close \(number)"
       )

@@ -9,7 +9,7 @@ private enum BackupOptions {
     "verify", "FILE",
     Text(
       en: "make none; read one whole and look at what it holds",
-      pt: "não faz nenhum; lê um inteiro e examina o que ele guarda"),
+      pt: "não grava nenhum; lê um inteiro e examina o que ele guarda"),
     completion: .file)
 }
 

@@ -39,7 +39,7 @@ extension CommandSpec<Action> {
           simply run again.
 
           A restored desk is on hold: it sends nothing until `resume`, and `resume -n` lists what
-          would go out. The desk went on after the backup and gave out numbers that people know:
+          would go out; one to play with is not. The desk went on after the backup and gave out numbers that people know:
           they are not given again. It passes over, of each kind, a hundred numbers and ten times
           as many as the desk on average gave out in as long a time as was lost, at most 100,000;
           `--gap` says how many if you know better.
@@ -52,7 +52,7 @@ extension CommandSpec<Action> {
           basta rodar de novo.
 
           Uma central restaurada fica em espera: não envia nada até o `resume`, e `resume -n` lista o
-          que sairia. A central continuou depois do backup e deu números que as pessoas conhecem:
+          que sairia; uma de teste não fica. A central continuou depois do backup e deu números que as pessoas conhecem:
           eles não são dados de novo. De cada tipo são pulados cem números e dez vezes os que a
           central deu, em média, num tempo igual ao que se perdeu, no máximo 100.000; `--gap` diz
           quantos, se você souber melhor.

@@ -109,6 +109,35 @@ struct ExportTests {
     return Set(found.map(String.init))
   }
 
+  @Test func `a transcript goes by the clock, and says what kind a message is`() throws {
+    let desk = try TestDesk.sample()
+    desk.run(["whatsapp", "receive", "-"], input: Self.body)
+    let sticker = Self.body("wamid.0", 1_796_389_990, #""type":"sticker""#)
+    let reaction = Self.body(
+      "wamid.2", 1_796_390_010,
+      #""type":"reaction","reaction":{"message_id":"wamid.1","emoji":"👍"}"#)
+    desk.run(["whatsapp", "receive", "-"], input: sticker + "\n" + reaction)
+    for form in ["text", "html"] {
+      let output = desk.run("conversation", "export", "--to", form).output
+      let places = ["[sticker]", "Cadê a nota?", "[reaction to 1]"].map {
+        output.range(of: $0)?.lowerBound
+      }
+      #expect(!places.contains(nil), "\(output)")
+      #expect(places.compactMap { $0 } == places.compactMap { $0 }.sorted(), "\(output)")
+    }
+  }
+
+  @Test func `what goes out is in the desk's language, unless another is asked for`() throws {
+    let desk = try TestDesk.sample()
+    desk.run(["whatsapp", "receive", "-"], input: Self.body)
+    func page(_ words: String...) -> String {
+      desk.run(["conversation", "export", "--to", "html"] + words).output
+    }
+    #expect(page("--public").contains(#"<html lang="pt-BR">"#))
+    #expect(page("--public", "--lang", "en").contains(#"<html lang="en">"#))
+    #expect(page().contains(#"<html lang="en">"#))
+  }
+
   @Test func `C1 what one does not see is in no export`() throws {
     let desk = try TestDesk.sample()
     desk.run(["whatsapp", "receive", "-"], input: Self.body)
@@ -128,8 +157,11 @@ struct ExportTests {
     #expect(facts[.posixPermissions] as? Int == 0o600)
   }
 
-  static let body =
-    #"{"entry":[{"changes":[{"field":"messages","value":{"messages":[{"id":"wamid.1","#
-    + #""from":"5511987654321","timestamp":"1796390000","type":"text","#
-    + #""text":{"body":"Cadê a nota?"}}]}}]}]}"#
+  static let body = body("wamid.1", 1_796_390_000, #""type":"text","text":{"body":"Cadê a nota?"}"#)
+
+  /// A webhook's body with one message of Carla's.
+  private static func body(_ id: String, _ seconds: Int, _ rest: String) -> String {
+    #"{"entry":[{"changes":[{"field":"messages","value":{"messages":[{"id":"\#(id)","#
+      + #""from":"5511987654321","timestamp":"\#(seconds)",\#(rest)}]}}]}]}"#
+  }
 }

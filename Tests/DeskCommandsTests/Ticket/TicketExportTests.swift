@@ -3,6 +3,7 @@ import DeskFormats
 import DeskStore
 import DeskTestSupport
 import Foundation
+import JSON
 import Testing
 
 /// Every target's folder from one odd desk, and what an export promises besides its bytes.
@@ -67,6 +68,31 @@ struct TicketExportTests {
     for name in ["ticket/1", "ticket/6", "conversation/3"] {
       #expect(manifest.contains("\"\(name)\":"), "\(name) was handed over earlier")
     }
+  }
+
+  @Test func `messages leave by the clock, also those that came late`() throws {
+    let desk = try TestDesk.sample()
+    try desk.seedConversation()
+    try desk.change { transaction in
+      var conversation = try transaction.get(Conversation.ID(1))
+      let messages = (1...200).map { place in
+        var message = Message()
+        message.at = desk.now + 60 * (place % 7 == 0 ? place - 20 : place)
+        message.text = "nota \(place)"
+        return Effect.message(conversation.take(message))
+      }
+      return [.conversation(conversation)] + messages
+    }
+    let answer = desk.run(
+      "ticket", "export", "--to", "zendesk", "--conversations", "-o", desk.root + "/out")
+    #expect(answer.status == 0, "\(answer.error)")
+    let file = try JSONValue(parsing: desk.read("out/tickets-0001.json"))
+    let tickets = try #require(file["tickets"]?.array)
+    for ticket in tickets {
+      let times = (ticket["comments"]?.array ?? []).map { $0["created_at"]?.string ?? "" }
+      #expect(times == times.sorted())
+    }
+    #expect(tickets.contains { ($0["comments"]?.array?.count ?? 0) > 200 })
   }
 
   @Test func `ten thousand messages in one ticket leave as they are`() throws {

@@ -18,16 +18,16 @@ extension CommandSpec<Action> {
           left out. `html` is one page for people, without what files hold and without what WhatsApp
           sent: it says the same as the messages. With `-o` the file is for its owner's eyes alone.
 
-          It holds what agents noted of them. What may be handed over is for people to decide.
+          It holds what agents noted of them, and not what others' records say. What may be handed over is for people to decide.
           """,
         pt: """
           `jsonl`, um registro por linha: o contato, as conversas, as mensagens, os anexos em base64,
           os chamados, os agendamentos, o que foi enviado e o que houve com isso, as notificações, o
-          que o log diz deles e o que o WhatsApp mandou, como chegou; o que veio junto e é de outros
+          que o log diz dela e o que o WhatsApp mandou, como chegou; o que veio junto e é de outros
           fica de fora. `html` é uma página para pessoas, sem o conteúdo dos arquivos e sem o que o
           WhatsApp mandou, que diz o mesmo que as mensagens. Com `-o`, só o dono lê o arquivo.
 
-          Leva também o que atendentes anotaram. O que pode ser entregue, pessoas decidem.
+          Leva também o que atendentes anotaram, e não o que registros de outros dizem. Cabe a pessoas decidir o que pode ser entregue.
           """),
       examples: [
         Example(

@@ -17,7 +17,7 @@ struct PersonPage {
   private func word(_ en: String, _ pt: String) -> String { Text(en: en, pt: pt)(desk.language) }
 
   func write(into spool: inout Spool) throws {
-    let reading = TranscriptReading(desk, nil)
+    let reading = try TranscriptReading(desk, nil)
     let title = word("What is kept about one person", "O que se guarda sobre uma pessoa")
     let page = TranscriptPage(
       language: desk.language.rawValue, title: "\(title) - \(try desk.settings.desk.name)",

@@ -11,7 +11,7 @@ enum ExportForm {
 
   init(_ desk: Desk, _ words: ParsedWords) throws {
     let shared = words.has(ExportOptions.isPublic) ? try PublicTranscript(desk) : nil
-    let reading = TranscriptReading(desk, shared)
+    let reading = try TranscriptReading(desk, shared)
     switch words.value(ExportOptions.to) {
     case "jsonl": self = .jsonl(ExportLines(shared))
     case "text": self = .text(reading)

@@ -8,17 +8,24 @@ struct TranscriptReading {
   let desk: Desk
   /// Nil where it is read inside.
   private let shared: PublicTranscript?
+  private let language: Language
+  private let times: TimeWording
 
-  init(_ desk: Desk, _ shared: PublicTranscript?) {
+  /// What goes out is in the desk's language, unless another one is asked for.
+  init(_ desk: Desk, _ shared: PublicTranscript?) throws {
     self.desk = desk
     self.shared = shared
+    let isAsked = shared == nil || desk.globals.value(.language) != nil
+    language =
+      try isAsked ? desk.language : desk.settings.desk.language == .ptBR ? .ptBR : .en
+    times = TimeWording(language: TimeLanguage(language), zone: try desk.zone())
   }
 
-  private func word(_ en: String, _ pt: String) -> String { Text(en: en, pt: pt)(desk.language) }
+  private func word(_ en: String, _ pt: String) -> String { Text(en: en, pt: pt)(language) }
 
   func page() throws -> TranscriptPage {
     TranscriptPage(
-      language: desk.language.rawValue,
+      language: language.rawValue,
       title: "\(word("Conversations", "Conversas")) - \(try desk.settings.desk.name)",
       historyTitle: word("History", "Histórico"))
   }
@@ -30,9 +37,11 @@ struct TranscriptReading {
     let title =
       shared?.name(of: contact)
       ?? "\(conversation.reference.text) - \(contact?.displayName ?? "-")"
+    var thread = ThreadWording(times: times, language: language)
+    let messages = try desk.inOrder(store.messages(of: conversation.id))
     return TranscriptPage.Section(
       title: shown(title), facts: try facts(conversation, contact),
-      lines: try store.messages(of: conversation.id).map { try line($0, contact, store) },
+      lines: try messages.map { try line($0, contact, &thread, store) },
       history: shared == nil ? try conversation.history.map(step) : [])
   }
 
@@ -58,7 +67,6 @@ struct TranscriptReading {
   private func facts(
     _ conversation: Conversation, _ contact: Contact?
   ) throws -> [(name: String, value: String)] {
-    let times = try desk.times()
     var facts = [(word("channel", "canal"), conversation.channel.rawValue)]
     let addresses = (contact?.phones.map(\.display) ?? []) + (contact?.emails.map(\.text) ?? [])
     if !addresses.isEmpty {
@@ -81,16 +89,17 @@ struct TranscriptReading {
   }
 
   private func line(
-    _ message: Message, _ contact: Contact?, _ store: StoreReader
+    _ message: Message, _ contact: Contact?, _ thread: inout ThreadWording, _ store: StoreReader
   ) throws -> TranscriptPage.Line {
     let entry = try message.outbox.flatMap { try store.find($0) }
     let status = entry.map { $0.status?.rawValue ?? $0.state.rawValue }
     return TranscriptPage.Line(
       isInbound: message.direction == .inbound,
       author: shown(author(of: message, contact)),
-      at: try desk.times().compact(message.at), instant: message.at.rfc3339,
-      text: Shown(message.text ?? "").paragraph, files: message.files.map { shown($0.name) },
-      status: status.map { StatusWord.text($0)(desk.language) })
+      at: times.compact(message.at), instant: message.at.rfc3339,
+      text: Shown(thread.said(message, entry)).paragraph,
+      files: message.files.map { shown($0.name) },
+      status: status.map { StatusWord.text($0)(language) })
   }
 
   /// Inside an agent is who they are there; a contact has a name wherever one is known.
@@ -102,10 +111,10 @@ struct TranscriptReading {
 
   private func step(_ step: HistoryEntry) throws -> String {
     let who = [step.team?.text, step.assignee?.text].compactMap { $0 }.joined(separator: ", ")
-    let what = HistoryWord.text(step.what)(desk.language)
+    let what = HistoryWord.text(step.what)(language)
     let note = step.comment.map { ": \($0)" } ?? ""
     return shown(
-      "\(try desk.times().compact(step.at)) \(HistoryWord.actor(step.actor)(desk.language)): \(what)"
+      "\(times.compact(step.at)) \(HistoryWord.actor(step.actor)(language)): \(what)"
         + (who.isEmpty ? "" : " (\(who))") + note)
   }
 

@@ -32,7 +32,8 @@ struct ExportReadme {
   }
 
   private func losses(_ language: Language) -> String {
-    let title = Text(en: "## What becomes of it there", pt: "## O que vira lá")(language)
+    let title = Text(
+      en: "## What becomes of it there", pt: "## O que acontece com os dados no destino")(language)
     let lines = fates.map { field, fate, count in
       "- \(ExportWording.name(field)(language)): \(count), \(ExportWording.name(fate)(language))"
     }

@@ -123,7 +123,7 @@ final class ExportWalk {
     // A sort keeps the order of those that have the same time.
     var left = others.sorted { $0.exported.at < $1.exported.at }[...]
     for conversation in conversations where conversation.id == ticket.conversation {
-      try store.forEachMessage(of: conversation) { message in
+      try forEachMessage(of: conversation, store) { message in
         while let other = left.first, other.exported.at < message.at {
           try body(left.removeFirst())
         }
@@ -136,9 +136,28 @@ final class ExportWalk {
   func forEachEntry(
     of conversation: Conversation, _ store: StoreReader, _ body: (Entry) throws -> Void
   ) throws {
-    try store.forEachMessage(of: conversation) { message in
+    try forEachMessage(of: conversation, store) { message in
       try body(entry(of: message, conversation, store))
     }
+  }
+
+  /// A message that came late stands behind so many at most that were written after it.
+  private static let lateness = 32
+
+  /// Messages by the clock, few of them in memory at a time.
+  private func forEachMessage(
+    of conversation: Conversation, _ store: StoreReader, _ body: (Message) throws -> Void
+  ) throws {
+    var held: [Message] = []
+    held.reserveCapacity(2 * Self.lateness)
+    try store.forEachMessage(of: conversation) { message in
+      let place = held.lastIndex { $0.at <= message.at }.map { $0 + 1 } ?? 0
+      held.insert(message, at: place)
+      guard held.count == 2 * Self.lateness else { return }
+      for message in held.prefix(Self.lateness) { try body(message) }
+      held.removeFirst(Self.lateness)
+    }
+    for message in held { try body(message) }
   }
 
   private func entry(of comment: TicketComment, _ reference: String) -> Entry {
