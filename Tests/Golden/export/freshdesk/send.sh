@@ -14,8 +14,8 @@ mkdir -p ids
 last=$(cat sent)
 
 # A line of what curl reads: a quote in a key does not end it there, and there is no second line.
-option='def option($name): if test("[[:cntrl:]]") then error("a key has a control character")
-  else "\($name) = \(tojson)" end;'
+option='def option(name): if test("[[:cntrl:]]") then error("a key has a control character")
+  else "\(name) = \(tojson)" end;'
 
 # Sends a request, and again where the other side says that it did nothing and when to come back. Other
 # failures may have done it: they are not tried again. What is secret is in no command line.
@@ -30,7 +30,7 @@ attempt() {
     pause=$(sed -n 's/^[Rr]etry-[Aa]fter: *\([0-9][0-9]*\).*/\1/p' "$work/head")
     case $code in
       429) ;;
-      503) [ -n "$pause" ] && [ "$tries" -lt 5 ] || break ;;
+      503) if [ -z "$pause" ] || [ "$tries" -ge 5 ]; then break; fi ;;
       *) break ;;
     esac
     sleep "${pause:-60}"
