@@ -32,15 +32,20 @@ extension Desk {
       return .table(
         width: surroundings["COLUMNS"].flatMap { Int($0) } ?? surroundings.console.columns)
     case "csv":
-      let typed = globals.value(.delimiter) ?? ","
-      guard let delimiter = typed == "\\t" ? "\t" : typed.first, typed.count == 1 || typed == "\\t"
-      else {
-        throw Failure.badValue(.delimiter, typed, Text(en: "one character", pt: "um caractere"))
-      }
-      return .csv(delimiter: delimiter, byteOrderMark: globals.has(.byteOrderMark))
+      return .csv(delimiter: try delimiter(), byteOrderMark: globals.has(.byteOrderMark))
     case "github": return .github
     default: return .tsv(header: globals.has(.header))
     }
+  }
+
+  /// What is between the cells of CSV.
+  func delimiter() throws -> Character {
+    let typed = globals.value(.delimiter) ?? ","
+    guard let delimiter = typed == "\\t" ? "\t" : typed.first, typed.count == 1 || typed == "\\t"
+    else {
+      throw Failure.badValue(.delimiter, typed, Text(en: "one character", pt: "um caractere"))
+    }
+    return delimiter
   }
 
   // MARK: Standard error

@@ -11,15 +11,25 @@ extension ExportSteps {
           Attachments lie in `files/`. Each path in `uploads` is sent first, once for each place where it
           stands, and the `.upload.token` that is answered takes its place; a token lasts an hour.
 
-              curl -u EMAIL/token:KEY -H 'Content-Type: application/pdf' --data-binary @files/PATH.pdf \\
-                'https://NAME.zendesk.com/api/v2/uploads?filename=PATH.pdf'
+              jq -r 'getpath(paths | select(.[-2] == "uploads"))' ready-0001.json | while read -r path; do
+                curl -u EMAIL/token:KEY -H "Content-Type: $(file -b --mime-type "$path")" \\
+                  --data-binary "@$path" "$api/uploads?filename=${path##*/}" </dev/null | jq .upload.token
+              done >tokens-0001
+              jq --slurpfile tokens tokens-0001 '[paths | select(.[-2] == "uploads")] as $places
+                | reduce range($places | length) as $place (.; setpath($places[$place];
+                  $tokens[$place] // error("no token for \\($places[$place])")))' ready-0001.json >whole-0001.json
           """,
         pt: """
           Os anexos estão em `files/`. Cada caminho em `uploads` é enviado antes, uma vez para cada lugar em
           que está, e o `.upload.token` da resposta entra no lugar dele; um token vale por uma hora.
 
-              curl -u EMAIL/token:KEY -H 'Content-Type: application/pdf' --data-binary @files/PATH.pdf \\
-                'https://NAME.zendesk.com/api/v2/uploads?filename=PATH.pdf'
+              jq -r 'getpath(paths | select(.[-2] == "uploads"))' ready-0001.json | while read -r path; do
+                curl -u EMAIL/token:KEY -H "Content-Type: $(file -b --mime-type "$path")" \\
+                  --data-binary "@$path" "$api/uploads?filename=${path##*/}" </dev/null | jq .upload.token
+              done >tokens-0001
+              jq --slurpfile tokens tokens-0001 '[paths | select(.[-2] == "uploads")] as $places
+                | reduce range($places | length) as $place (.; setpath($places[$place];
+                  $tokens[$place] // error("no token for \\($places[$place])")))' ready-0001.json >whole-0001.json
           """)
     case .freshdesk:
       form(

@@ -11,6 +11,11 @@ extension ExportSteps {
 
             \(words) sh send.sh
 
+        It names the line at which it stops. That one may have been done there all the same, after a failure
+        (500 and the like) or where no answer came: look there before you start again, or it may be there
+        twice. Where it was done, write its number to `sent`, and the id of what it made to the file in `ids`
+        that its `saves` names, with `-` for `/`.
+
         \(en)
 
         For a program of your own: `request` is method and path, `body` is what is sent, as JSON. Where a line
@@ -22,6 +27,11 @@ extension ExportSteps {
         `send.sh` faz isso com curl e jq, com anexos e pausas, e chamado de novo segue de onde parou:
 
             \(words) sh send.sh
+
+        Ele diz em que linha parou. Essa pode ter sido feita lá mesmo assim, depois de uma falha (500 e
+        semelhantes) ou quando não veio resposta: olhe lá antes de recomeçar, ou ela pode ficar em dobro.
+        Se foi feita, grave o número dela em `sent` e o id do que ela criou no arquivo de `ids` que o
+        `saves` dela indica, com `-` em vez de `/`.
 
         \(pt)
 
@@ -87,7 +97,8 @@ extension ExportSteps {
     """
     `KEY` is an administrator's access token, from the profile; it goes as `api_access_token: KEY`.
     `{account}` and `{inbox}` are your own: the inbox is of the kind API. What a contact's answer has as
-    `source_id` is what its `saves` keeps. A closed ticket is resolved by its last request:
+    `source_id` is what its `saves` keeps. A contact that is refused with 422 because it is there already is
+    searched for by `identifier`, e-mail and phone, and the one found is taken. A closed ticket is resolved by its last request:
     switch off the inbox's survey (CSAT) first. Pace: one request at a time, and on 429
     wait a minute.
     <https://developers.chatwoot.com/api-reference/conversations/create-new-conversation>
@@ -95,7 +106,8 @@ extension ExportSteps {
     """
     `KEY` é o token de acesso de um administrador, do perfil; vai como `api_access_token: KEY`.
     `{account}` e `{inbox}` são os seus: a caixa é do tipo API. O `source_id` da resposta de um contato é
-    o que o `saves` dele guarda. Um chamado fechado é resolvido pela última requisição:
+    o que o `saves` dele guarda. Um contato recusado com 422 por já estar lá é procurado por `identifier`,
+    e-mail e telefone, e vale o que for encontrado. Um chamado fechado é resolvido pela última requisição:
     antes, desligue a pesquisa (CSAT) da caixa. Ritmo: uma requisição por vez; com 429,
     espere um minuto.
     <https://developers.chatwoot.com/api-reference/conversations/create-new-conversation>

@@ -44,13 +44,15 @@ enum ExportSteps {
   private static let csv = Text(
     en: """
       `tickets.csv` has a line a ticket, `messages.csv` a line for each message and comment; both are
-      UTF-8 with commas and a line of titles, and `ticket` joins them. A cell that a spreadsheet would
-      run as a formula begins with an apostrophe.
+      UTF-8 with a line of titles, and `ticket` joins them. Between cells is a comma, or what
+      `--delimiter` said; `--bom` puts a mark for spreadsheets first. Times are UTC. A cell that a
+      spreadsheet would run as a formula begins with an apostrophe.
       """,
     pt: """
       `tickets.csv` tem uma linha por chamado, `messages.csv` uma por mensagem ou comentário; os dois
-      em UTF-8, com vírgulas e uma linha de títulos, e `ticket` os une. Uma célula que a planilha
-      executaria como fórmula começa com apóstrofo.
+      em UTF-8, com uma linha de títulos, e `ticket` os une. Entre as células vai uma vírgula, ou o que
+      `--delimiter` disse; `--bom` põe antes uma marca para planilhas. Os horários são UTC. Uma célula
+      que a planilha executaria como fórmula começa com apóstrofo.
       """)
 
   private static let jsonl = Text(

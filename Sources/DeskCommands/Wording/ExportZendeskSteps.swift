@@ -7,19 +7,22 @@ extension ExportSteps {
 
       1. Each `users-*.json`, in order. The job that it answers with, once it is done, lists `external_id`
          and `id`; all of them together make `ids.json`. Agents are found by their e-mail, and each new one
-         takes a seat; `desk/system` and the like are the desk itself: give them your own id.
+         takes a seat; `desk/system`, `desk/administrator` and the like are the desk itself: what it wrote
+         gets your own id, `me`.
 
              api=https://NAME.zendesk.com/api/v2
              curl -u EMAIL/token:KEY -H 'Content-Type: application/json' \\
                --data-binary @users-0001.json $api/users/create_or_update_many
              curl -u EMAIL/token:KEY $api/job_statuses/ID >job-0001.json
-             jq -s '[.[].job_status.results[] | {(.external_id): .id}] | add + {"desk/system": 1}' job-*.json >ids.json
+             jq -s '[.[].job_status.results[] | {(.external_id): .id}] | add' job-*.json >ids.json
+             me=$(curl -u EMAIL/token:KEY $api/users/me | jq .user.id)
 
       2. Put the ids in place of our names, file by file:
 
-             jq --slurpfile ids ids.json 'walk(if type == "object" then
-               with_entries(if .key | test("^(author|requester|assignee)_id$")
-                 then .value |= ($ids[0][.] // error("no id for " + .)) else . end) else . end)' tickets-0001.json
+             jq --slurpfile ids ids.json --argjson me "$me" 'walk(if type == "object" then
+               with_entries(if .key | test("^(author|requester|assignee)_id$") then .value |= ($ids[0][.]
+                 // if startswith("desk/") then $me else error("no id for " + .) end)
+               else . end) else . end)' tickets-0001.json >ready-0001.json
 
       3. Each result, in order, to `$api/imports/tickets/create_many` in the same way. It answers with a job;
          wait for it before the next: at most 30 jobs may wait.
@@ -34,19 +37,22 @@ extension ExportSteps {
 
       1. Cada `users-*.json`, em ordem. O job da resposta, quando termina, lista `external_id` e `id`; todos
          juntos formam o `ids.json`. Atendentes são achados pelo e-mail, e cada novo ocupa uma licença;
-         `desk/system` e semelhantes são a própria central: dê a eles o seu próprio id.
+         `desk/system`, `desk/administrator` e semelhantes são a própria central: o que ela escreveu recebe
+         o seu próprio id, `me`.
 
              api=https://NAME.zendesk.com/api/v2
              curl -u EMAIL/token:KEY -H 'Content-Type: application/json' \\
                --data-binary @users-0001.json $api/users/create_or_update_many
              curl -u EMAIL/token:KEY $api/job_statuses/ID >job-0001.json
-             jq -s '[.[].job_status.results[] | {(.external_id): .id}] | add + {"desk/system": 1}' job-*.json >ids.json
+             jq -s '[.[].job_status.results[] | {(.external_id): .id}] | add' job-*.json >ids.json
+             me=$(curl -u EMAIL/token:KEY $api/users/me | jq .user.id)
 
       2. Ponha os ids no lugar dos nossos nomes, arquivo por arquivo:
 
-             jq --slurpfile ids ids.json 'walk(if type == "object" then
-               with_entries(if .key | test("^(author|requester|assignee)_id$")
-                 then .value |= ($ids[0][.] // error("no id for " + .)) else . end) else . end)' tickets-0001.json
+             jq --slurpfile ids ids.json --argjson me "$me" 'walk(if type == "object" then
+               with_entries(if .key | test("^(author|requester|assignee)_id$") then .value |= ($ids[0][.]
+                 // if startswith("desk/") then $me else error("no id for " + .) end)
+               else . end) else . end)' tickets-0001.json >ready-0001.json
 
       3. Cada resultado, em ordem, para `$api/imports/tickets/create_many`, do mesmo jeito. A resposta é um
          job; espere por ele antes do próximo: no máximo 30 na fila.

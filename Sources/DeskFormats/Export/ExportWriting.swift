@@ -4,8 +4,16 @@ import JSON
 /// How texts are written for people in the other system: by the desk's clocks, in its language.
 package struct ExportWriting: Sendable {
   package let times: TimeWording
+  /// Between the cells of tables.
+  let delimiter: Character
+  /// Whether tables begin with a mark by which spreadsheets know UTF-8.
+  let byteOrderMark: Bool
 
-  package init(_ times: TimeWording) { self.times = times }
+  package init(_ times: TimeWording, delimiter: Character = ",", byteOrderMark: Bool = false) {
+    self.times = times
+    self.delimiter = delimiter
+    self.byteOrderMark = byteOrderMark
+  }
 
   private var isPortuguese: Bool { times.language == .ptBR }
 

@@ -29,7 +29,7 @@ package struct SendScript {
     # Sends the requests of this folder in order, one at a time, with curl and jq:
     #   \#(usage) sh send.sh
     # Stopped, it goes on where it was: `sent` has the number of the last line that was answered, `ids` what
-    # later lines need. A line whose answer never came may have arrived: look there first.
+    # later lines need. The line at which it stopped may have arrived: look there first.
     set -eu
     : "${URL:?}" "${KEY:?}"
     cd "$(dirname "$0")"
@@ -40,21 +40,41 @@ package struct SendScript {
     [ -s sent ] || echo 0 >sent
     last=$(cat sent)
 
-    # Sends a request, and again where the other side asks to wait. What is secret is in no command line.
-    send() {
+    # A line of what curl reads: a quote in a key does not end it there, and there is no second line.
+    option='def option(name): if test("[[:cntrl:]]") then error("a key has a control character")
+      else "\(name) = \(tojson)" end;'
+
+    # Sends a request, and again where the other side says that it did nothing and when to come back. Other
+    # failures may have done it: they are not tried again. What is secret is in no command line.
+    attempt() {
+      tries=0
       while :; do
-        code=$(curl -sS -K "$work/secret" -D "$work/head" -o "$work/answer" -w '%{http_code}' "$@") || code=none
-        [ "$code" = 429 ] || break
+        : >"$work/head"
+        : >"$work/answer"
+        code=$(curl -sS -K "$work/secret" -D "$work/head" -o "$work/answer" -w '%{http_code}' "$@" \
+          </dev/null) || code=none
+        tries=$((tries + 1))
         pause=$(sed -n 's/^[Rr]etry-[Aa]fter: *\([0-9][0-9]*\).*/\1/p' "$work/head")
+        case $code in
+          429) ;;
+          503) if [ -z "$pause" ] || [ "$tries" -ge 5 ]; then break; fi ;;
+          *) break ;;
+        esac
         sleep "${pause:-60}"
       done
+    }
+    check() {
       case $code in
-        2*) ;;
-        *)
-          echo "line $((last + 1)) of requests-*.jsonl: $code $(cat "$work/answer")" >&2
-          exit 1
-          ;;
+        2*) return 0 ;;
+        none) set -- "no answer came" ;;
+        *) set -- "$code $(cat "$work/answer")" ;;
       esac
+      echo "line $((last + 1)) of requests-*.jsonl: $1" >&2
+      exit 1
+    }
+    send() {
+      attempt "$@"
+      check
     }
 
     # Sends a method, a path and a body of JSON, in a file.
@@ -80,6 +100,7 @@ package struct SendScript {
     let isOfInbox = target == .chatwoot
     let id = isOfInbox ? ".payload.contact_inbox.source_id // .id" : ".id"
     let inbox = isOfInbox ? #" elif . == "{inbox}" then (env.INBOX | tonumber)"# : ""
+    let sends = isOfInbox ? Self.sendsContacts : #"send_line "${request#* }""#
     let account = isOfInbox ? #" | split("{account}") | join(env.ACCOUNT)"# : ""
     return #"""
       cat requests-*.jsonl 2>"$work/none" | tail -n "+$((last + 1))" | while IFS= read -r line; do
@@ -97,7 +118,7 @@ package struct SendScript {
         request=$(jq -r --arg name "{$reference}" --arg id "$id" '
           .request | split($name) | join($id)\#(account)' "$work/line")
         method=${request%% *}
-        send_line "${request#* }"
+        \#(sends)
         saves=$(jq -r '.saves // ""' "$work/line")
         [ -z "$saves" ] || jq -r '\#(id)' "$work/answer" >"ids/$(printf '%s' "$saves" | tr / -)"
         last=$((last + 1))

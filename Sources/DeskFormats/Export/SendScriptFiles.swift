@@ -5,22 +5,23 @@ extension SendScript {
     case .chatwoot:
       #"""
       : "${ACCOUNT:?}" "${INBOX:?}"
-      printf 'header = "api_access_token: %s"\n' "$KEY" >"$work/secret"
+      jq -nr "$option"'"api_access_token: \(env.KEY)" | option("header")' >"$work/secret"
       """#
     case .zammad:
       #"""
-      printf 'header = "Authorization: Token token=%s"\n' "$KEY" >"$work/secret"
+      jq -nr "$option"'"Authorization: Token token=\(env.KEY)" | option("header")' >"$work/secret"
       """#
     case .glpi:
       #"""
-      app=$(printf 'header = "App-Token: %s"' "${APP-}")
-      printf 'header = "Authorization: user_token %s"\n%s\n' "$KEY" "$app" >"$work/secret"
+      jq -nr "$option"'"Authorization: user_token \(env.KEY)", "App-Token: \(env.APP // "")"
+        | option("header")' >"$work/secret"
       send "$URL/apirest.php/initSession"
-      printf 'header = "Session-Token: %s"\n%s\n' "$(jq -r .session_token "$work/answer")" "$app" >"$work/secret"
+      jq -r "$option"'"Session-Token: \(.session_token)", "App-Token: \(env.APP // "")"
+        | option("header")' "$work/answer" >"$work/secret"
       """#
     case .freshdesk, .zendesk, .jira, .csv, .jsonl:
       #"""
-      printf 'user = "%s:X"\n' "$KEY" >"$work/secret"
+      jq -nr "$option"'"\(env.KEY):X" | option("user")' >"$work/secret"
       """#
     }
   }
@@ -30,7 +31,8 @@ extension SendScript {
     switch target {
     case .zammad: Self.inBase64
     case .glpi: Self.asDocuments
-    case .freshdesk, .chatwoot, .zendesk, .jira, .csv, .jsonl: Self.asForm
+    case .chatwoot: [Self.asForm, Self.asContact].joined(separator: "\n\n")
+    case .freshdesk, .zendesk, .jira, .csv, .jsonl: Self.asForm
     }
   }
 
@@ -66,26 +68,6 @@ extension SendScript {
         elif .article then .article.attachments = $parts else .attachments = $parts end' \
         "$work/body" >"$work/whole"
       send_json "$method" "$1" "$work/whole"
-    }
-    """#
-
-  private static let asDocuments = #"""
-    # The files of a line become documents of its ticket, after it.
-    add_file() {
-      short=${path##*/}
-      jq -nc --arg name "$name" --arg short "$short" '{input: {name: $name, _filename: [$short]}}' >"$work/input"
-      send -X POST -F "uploadManifest=<$work/input;type=application/json" \
-        -F "filename[0]=@$path;type=$type;filename=$short" "$URL/apirest.php/Document/"
-      jq -c --argjson ticket "$ticket" '{input: {documents_id: .id, items_id: $ticket, itemtype: "Ticket"}}' \
-        "$work/answer" >"$work/input"
-      send_json POST /apirest.php/Document_Item "$work/input"
-    }
-    send_line() {
-      send_json "$method" "$1" "$work/body"
-      cp "$work/answer" "$work/first"
-      ticket=${id:-$(jq .id "$work/first")}
-      each_file add_file
-      cp "$work/first" "$work/answer"
     }
     """#
 }

@@ -6,7 +6,9 @@ struct SpreadsheetExporter: TicketExporter {
   private static let tickets = "tickets.csv"
   private static let messages = "messages.csv"
 
-  init(_ writing: ExportWriting) {}
+  private let writing: ExportWriting
+
+  init(_ writing: ExportWriting) { self.writing = writing }
 
   let fates = Dictionary(
     uniqueKeysWithValues: ExportedField.allCases.map {
@@ -14,6 +16,9 @@ struct SpreadsheetExporter: TicketExporter {
     })
 
   mutating func start(_ output: inout ExportOutput) {
+    if writing.byteOrderMark {
+      for file in [Self.tickets, Self.messages] { output.write("\u{FEFF}", to: file) }
+    }
     let columns = [
       "ticket", "title", "state", "origin", "requester", "name", "email", "phone", "team",
       "assignee", "category", "ticketType", "priority", "openedAt", "closedAt",
@@ -58,8 +63,8 @@ struct SpreadsheetExporter: TicketExporter {
   private func line(_ cells: [String?], to file: String, _ output: inout ExportOutput) {
     output.write(to: file) { bytes in
       for (place, cell) in cells.enumerated() {
-        if place > 0 { bytes.append(UInt8(ascii: ",")) }
-        CSVCell(cell ?? "").write(into: &bytes)
+        if place > 0 { bytes += writing.delimiter.utf8 }
+        CSVCell(cell ?? "", delimiter: writing.delimiter).write(into: &bytes)
       }
       bytes += "\r\n".utf8
     }

@@ -5,9 +5,11 @@
 /// front. A phone or a number stays as it is: a sign, then digits, spaces and what parts them.
 struct CSVCell {
   private let text: String
+  private let delimiter: Character
 
   /// Without zero bytes: no table has a use for them, and a reader in C takes one for the end.
-  init(_ text: String) {
+  init(_ text: String, delimiter: Character = ",") {
+    self.delimiter = delimiter
     self.text = text.utf8.contains(0) ? String(text.filter { $0 != "\0" }) : text
   }
 
@@ -26,8 +28,10 @@ struct CSVCell {
   }
 
   private func needsQuotes(_ text: String) -> Bool {
-    text.utf8.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte < 0x20
+    // By bytes: a comma with an accent on it is a comma to who reads the table.
+    let delimiter = delimiter.utf8.first
+    return text.utf8.contains { byte in
+      byte == delimiter || byte == UInt8(ascii: "\"") || byte < 0x20
     } || text.first == " " || text.last == " "
   }
 

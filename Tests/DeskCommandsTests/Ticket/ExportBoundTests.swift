@@ -50,6 +50,7 @@ struct ExportBoundTests {
   @Test func `a name that is missing in ids.json stops the README's jq`() throws {
     guard try Needed.program("jq") != nil else { return }
     let desk = try desk(title: "conferir boletos")
+    #expect(desk.run("ticket", "note", "1", "visto").status == 0)
     _ = try export("zendesk", desk)
     let readme = try desk.read("zendesk/README.md")
     let from = try #require(readme.range(of: "jq --slurpfile"))
@@ -59,9 +60,10 @@ struct ExportBoundTests {
     func run(_ ids: String) throws -> Binary.Answer {
       let folder = desk.root + "/zendesk"
       try ids.write(toFile: folder + "/ids.json", atomically: true, encoding: .utf8)
-      return try Binary.run(["sh", "-c", "cd '\(folder)' && \(command)"])
+      return try Binary.run(["sh", "-c", "cd '\(folder)' && me=77 && \(command)"])
     }
     let replaced = try run(#"{"contact/1":360001}"#)
+    #expect(replaced.output.contains(#""author_id": 77"#), "\(replaced.output)")
     #expect(replaced.status == 0 && replaced.output.contains("360001"), "\(replaced.error)")
     let missing = try run("{}")
     #expect(missing.status != 0 && missing.error.contains("no id for contact/1"))

@@ -23,4 +23,15 @@ struct ExportFormTests {
     let answer = try check("tables.py")
     #expect(answer.status == 0, "\(answer.output)\(answer.error)")
   }
+
+  @Test func `CSV has the delimiter and the mark that are asked for`() throws {
+    let desk = try TestDesk.odd()
+    let words = ["ticket", "export", "1", "--to", "csv", "-o", "out", "--bom", "--delimiter"]
+    #expect(desk.run(words + [";;"]).status == 2)
+    #expect(desk.run(words + [";"]).status == 0)
+    #expect(try desk.read("out/tickets.csv").hasPrefix("\u{FEFF}ticket;title;state;"))
+    let messages = try desk.read("out/messages.csv")
+    #expect(messages.hasPrefix("\u{FEFF}ticket;id;at;"))
+    #expect(messages.contains(#";"a,""b"";c"#))
+  }
 }

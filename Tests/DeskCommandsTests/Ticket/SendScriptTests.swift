@@ -23,13 +23,19 @@ struct SendScriptTests {
       _ = try? helpdesk.wait()
     }
     let address = "http://127.0.0.1:\(try port(log + ".port"))"
-    func send() throws -> Binary.Answer {
+    func send(_ key: String = #"k"q$x\y"#) throws -> Binary.Answer {
       try Binary.run(
         ["sh", desk.root + "/out/send.sh"],
-        environment: ["URL": address, "KEY": "KEY", "APP": "APP", "ACCOUNT": "7", "INBOX": "9"])
+        environment: ["URL": address, "KEY": key, "APP": "APP", "ACCOUNT": "7", "INBOX": "9"])
     }
-    let stopped = try send()
-    #expect(stopped.status == 1 && stopped.error.contains("500"), "\(stopped.error)")
+    let refused = try send("KEY\nurl = elsewhere")
+    #expect(refused.status != 0 && refused.error.contains("control character"), "\(refused.error)")
+    let failed = try send()
+    #expect(failed.status == 1 && failed.error.contains(": 500 {"), "\(failed.error)")
+    let unanswered = try send()
+    #expect(unanswered.error.hasSuffix(".jsonl: no answer came\n"), "\(unanswered.error)")
+    // A document, and what ties it to its ticket, fail once each.
+    for _ in 0..<(target == .glpi ? 2 : 0) { #expect(try send().error.contains(": 500 {")) }
     for _ in 0..<2 {
       let done = try send()
       #expect(done.status == 0 && done.output.contains("requests were answered"), "\(done.error)")

@@ -30,7 +30,10 @@ struct ExportRun {
     self.desk = desk
     self.folder = folder
     walk = try ExportWalk(desk)
-    exporter = choice.target.exporter(ExportWriting(walk.times))
+    exporter = choice.target.exporter(
+      ExportWriting(
+        walk.times, delimiter: try desk.delimiter(), byteOrderMark: desk.globals.has(.byteOrderMark)
+      ))
     fates = exporter.fates
     let base = try choice.basePath.map { try ExportBase($0, for: choice.target, desk) }
     manifest = ExportManifest(choice.target, base: base)

@@ -2,7 +2,7 @@
 # Sends the requests of this folder in order, one at a time, with curl and jq:
 #   URL=https://… KEY=… ACCOUNT=1 INBOX=1 sh send.sh
 # Stopped, it goes on where it was: `sent` has the number of the last line that was answered, `ids` what
-# later lines need. A line whose answer never came may have arrived: look there first.
+# later lines need. The line at which it stopped may have arrived: look there first.
 set -eu
 : "${URL:?}" "${KEY:?}"
 cd "$(dirname "$0")"
@@ -13,21 +13,41 @@ mkdir -p ids
 [ -s sent ] || echo 0 >sent
 last=$(cat sent)
 
-# Sends a request, and again where the other side asks to wait. What is secret is in no command line.
-send() {
+# A line of what curl reads: a quote in a key does not end it there, and there is no second line.
+option='def option(name): if test("[[:cntrl:]]") then error("a key has a control character")
+  else "\(name) = \(tojson)" end;'
+
+# Sends a request, and again where the other side says that it did nothing and when to come back. Other
+# failures may have done it: they are not tried again. What is secret is in no command line.
+attempt() {
+  tries=0
   while :; do
-    code=$(curl -sS -K "$work/secret" -D "$work/head" -o "$work/answer" -w '%{http_code}' "$@") || code=none
-    [ "$code" = 429 ] || break
+    : >"$work/head"
+    : >"$work/answer"
+    code=$(curl -sS -K "$work/secret" -D "$work/head" -o "$work/answer" -w '%{http_code}' "$@" \
+      </dev/null) || code=none
+    tries=$((tries + 1))
     pause=$(sed -n 's/^[Rr]etry-[Aa]fter: *\([0-9][0-9]*\).*/\1/p' "$work/head")
+    case $code in
+      429) ;;
+      503) if [ -z "$pause" ] || [ "$tries" -ge 5 ]; then break; fi ;;
+      *) break ;;
+    esac
     sleep "${pause:-60}"
   done
+}
+check() {
   case $code in
-    2*) ;;
-    *)
-      echo "line $((last + 1)) of requests-*.jsonl: $code $(cat "$work/answer")" >&2
-      exit 1
-      ;;
+    2*) return 0 ;;
+    none) set -- "no answer came" ;;
+    *) set -- "$code $(cat "$work/answer")" ;;
   esac
+  echo "line $((last + 1)) of requests-*.jsonl: $1" >&2
+  exit 1
+}
+send() {
+  attempt "$@"
+  check
 }
 
 # Sends a method, a path and a body of JSON, in a file.
@@ -48,7 +68,7 @@ each_file() {
 }
 
 : "${ACCOUNT:?}" "${INBOX:?}"
-printf 'header = "api_access_token: %s"\n' "$KEY" >"$work/secret"
+jq -nr "$option"'"api_access_token: \(env.KEY)" | option("header")' >"$work/secret"
 
 # A form of curl's for a line with files: its body's fields, then the files.
 add_file() {
@@ -68,6 +88,53 @@ send_line() {
   fi
 }
 
+# A contact that is refused because it is there already is looked for there.
+send_contact() {
+  attempt -X POST -H 'Content-Type: application/json' --data-binary "@$work/body" "$URL$1"
+  [ "$code" != 422 ] || find_contact "$1"
+  check
+}
+find_contact() {
+  cp "$work/answer" "$work/refusal"
+  found=
+  for field in identifier email phone_number; do
+    jq -j --arg field "$field" '.body[$field] // ""' "$work/line" >"$work/wanted"
+    [ ! -s "$work/wanted" ] || search_contact "$1"
+    [ -z "$found" ] || break
+  done
+  if [ -n "$found" ]; then
+    enter_inbox "$1"
+  else
+    cp "$work/refusal" "$work/answer"
+    code=422
+  fi
+}
+# The search finds parts of words too, a page at a time.
+search_contact() {
+  page=1
+  found=
+  while [ -z "$found" ] && [ "$page" -le 1000 ]; do
+    send -G --data-urlencode "q@$work/wanted" --data "page=$page" "$URL$1/search"
+    ! jq -e '.payload == []' "$work/answer" >"$work/none" || break
+    found=$(jq -c --arg field "$field" --slurpfile line "$work/line" '
+      [.payload[] | select((.[$field] // "" | ascii_downcase)
+        == ($line[0].body[$field] | ascii_downcase))][0] // empty' "$work/answer")
+    page=$((page + 1))
+  done
+}
+# Conversations go by what names the contact in the inbox.
+enter_inbox() {
+  source=$(printf '%s' "$found" | jq -r '
+    [.contact_inboxes[]? | select(.inbox.id == (env.INBOX | tonumber)).source_id][0] // ""')
+  if [ -z "$source" ]; then
+    jq -n '{inbox_id: (env.INBOX | tonumber)}' >"$work/body"
+    send_json POST "$1/$(printf '%s' "$found" | jq .id)/contact_inboxes" "$work/body"
+    source=$(jq -r .source_id "$work/answer")
+  fi
+  jq -n --arg id "$source" '{payload: {contact_inbox: {source_id: $id}}}' >"$work/answer"
+  code=200
+}
+
 cat requests-*.jsonl 2>"$work/none" | tail -n "+$((last + 1))" | while IFS= read -r line; do
   printf '%s\n' "$line" >"$work/line"
   # The name in braces that an earlier answer's id takes the place of.
@@ -83,7 +150,10 @@ cat requests-*.jsonl 2>"$work/none" | tail -n "+$((last + 1))" | while IFS= read
   request=$(jq -r --arg name "{$reference}" --arg id "$id" '
     .request | split($name) | join($id) | split("{account}") | join(env.ACCOUNT)' "$work/line")
   method=${request%% *}
-  send_line "${request#* }"
+  case $request in
+      'POST '*/contacts) send_contact "${request#* }" ;;
+      *) send_line "${request#* }" ;;
+    esac
   saves=$(jq -r '.saves // ""' "$work/line")
   [ -z "$saves" ] || jq -r '.payload.contact_inbox.source_id // .id' "$work/answer" >"ids/$(printf '%s' "$saves" | tr / -)"
   last=$((last + 1))

@@ -2,7 +2,7 @@
 # Sends the requests of this folder in order, one at a time, with curl and jq:
 #   URL=https://… KEY=… APP=… sh send.sh
 # Stopped, it goes on where it was: `sent` has the number of the last line that was answered, `ids` what
-# later lines need. A line whose answer never came may have arrived: look there first.
+# later lines need. The line at which it stopped may have arrived: look there first.
 set -eu
 : "${URL:?}" "${KEY:?}"
 cd "$(dirname "$0")"
@@ -13,21 +13,41 @@ mkdir -p ids
 [ -s sent ] || echo 0 >sent
 last=$(cat sent)
 
-# Sends a request, and again where the other side asks to wait. What is secret is in no command line.
-send() {
+# A line of what curl reads: a quote in a key does not end it there, and there is no second line.
+option='def option(name): if test("[[:cntrl:]]") then error("a key has a control character")
+  else "\(name) = \(tojson)" end;'
+
+# Sends a request, and again where the other side says that it did nothing and when to come back. Other
+# failures may have done it: they are not tried again. What is secret is in no command line.
+attempt() {
+  tries=0
   while :; do
-    code=$(curl -sS -K "$work/secret" -D "$work/head" -o "$work/answer" -w '%{http_code}' "$@") || code=none
-    [ "$code" = 429 ] || break
+    : >"$work/head"
+    : >"$work/answer"
+    code=$(curl -sS -K "$work/secret" -D "$work/head" -o "$work/answer" -w '%{http_code}' "$@" \
+      </dev/null) || code=none
+    tries=$((tries + 1))
     pause=$(sed -n 's/^[Rr]etry-[Aa]fter: *\([0-9][0-9]*\).*/\1/p' "$work/head")
+    case $code in
+      429) ;;
+      503) if [ -z "$pause" ] || [ "$tries" -ge 5 ]; then break; fi ;;
+      *) break ;;
+    esac
     sleep "${pause:-60}"
   done
+}
+check() {
   case $code in
-    2*) ;;
-    *)
-      echo "line $((last + 1)) of requests-*.jsonl: $code $(cat "$work/answer")" >&2
-      exit 1
-      ;;
+    2*) return 0 ;;
+    none) set -- "no answer came" ;;
+    *) set -- "$code $(cat "$work/answer")" ;;
   esac
+  echo "line $((last + 1)) of requests-*.jsonl: $1" >&2
+  exit 1
+}
+send() {
+  attempt "$@"
+  check
 }
 
 # Sends a method, a path and a body of JSON, in a file.
@@ -47,27 +67,43 @@ each_file() {
   done 4<"$work/files"
 }
 
-app=$(printf 'header = "App-Token: %s"' "${APP-}")
-printf 'header = "Authorization: user_token %s"\n%s\n' "$KEY" "$app" >"$work/secret"
+jq -nr "$option"'"Authorization: user_token \(env.KEY)", "App-Token: \(env.APP // "")"
+  | option("header")' >"$work/secret"
 send "$URL/apirest.php/initSession"
-printf 'header = "Session-Token: %s"\n%s\n' "$(jq -r .session_token "$work/answer")" "$app" >"$work/secret"
+jq -r "$option"'"Session-Token: \(.session_token)", "App-Token: \(env.APP // "")"
+  | option("header")' "$work/answer" >"$work/secret"
 
-# The files of a line become documents of its ticket, after it.
-add_file() {
+# Sends one of the line's requests, unless `steps` has its answer's id since an earlier time.
+step() {
+  count=$((count + 1))
+  made=$(sed -n "s/^$((last + 1)) $count //p" steps)
+  if [ -z "$made" ]; then
+    "$@"
+    made=$(jq '.id? // 0' "$work/answer")
+    echo "$((last + 1)) $count $made" >>steps
+  fi
+}
+send_document() {
   short=${path##*/}
   jq -nc --arg name "$name" --arg short "$short" '{input: {name: $name, _filename: [$short]}}' >"$work/input"
   send -X POST -F "uploadManifest=<$work/input;type=application/json" \
     -F "filename[0]=@$path;type=$type;filename=$short" "$URL/apirest.php/Document/"
-  jq -c --argjson ticket "$ticket" '{input: {documents_id: .id, items_id: $ticket, itemtype: "Ticket"}}' \
-    "$work/answer" >"$work/input"
-  send_json POST /apirest.php/Document_Item "$work/input"
+}
+# The files of a line become documents of its ticket, after it.
+add_file() {
+  step send_document
+  jq -nc --argjson document "$made" --argjson ticket "$ticket" \
+    '{input: {documents_id: $document, items_id: $ticket, itemtype: "Ticket"}}' >"$work/input"
+  step send_json POST /apirest.php/Document_Item "$work/input"
 }
 send_line() {
-  send_json "$method" "$1" "$work/body"
-  cp "$work/answer" "$work/first"
-  ticket=${id:-$(jq .id "$work/first")}
+  grep -s "^$((last + 1)) " steps >"$work/steps" || : >steps
+  count=0
+  step send_json "$method" "$1" "$work/body"
+  first=$made
+  ticket=${id:-$first}
   each_file add_file
-  cp "$work/first" "$work/answer"
+  echo "{\"id\": $first}" >"$work/answer"
 }
 
 cat requests-*.jsonl 2>"$work/none" | tail -n "+$((last + 1))" | while IFS= read -r line; do

@@ -2,7 +2,7 @@
 # Sends the requests of this folder in order, one at a time, with curl and jq:
 #   URL=https://… KEY=… sh send.sh
 # Stopped, it goes on where it was: `sent` has the number of the last line that was answered, `ids` what
-# later lines need. A line whose answer never came may have arrived: look there first.
+# later lines need. The line at which it stopped may have arrived: look there first.
 set -eu
 : "${URL:?}" "${KEY:?}"
 cd "$(dirname "$0")"
@@ -13,21 +13,41 @@ mkdir -p ids
 [ -s sent ] || echo 0 >sent
 last=$(cat sent)
 
-# Sends a request, and again where the other side asks to wait. What is secret is in no command line.
-send() {
+# A line of what curl reads: a quote in a key does not end it there, and there is no second line.
+option='def option(name): if test("[[:cntrl:]]") then error("a key has a control character")
+  else "\(name) = \(tojson)" end;'
+
+# Sends a request, and again where the other side says that it did nothing and when to come back. Other
+# failures may have done it: they are not tried again. What is secret is in no command line.
+attempt() {
+  tries=0
   while :; do
-    code=$(curl -sS -K "$work/secret" -D "$work/head" -o "$work/answer" -w '%{http_code}' "$@") || code=none
-    [ "$code" = 429 ] || break
+    : >"$work/head"
+    : >"$work/answer"
+    code=$(curl -sS -K "$work/secret" -D "$work/head" -o "$work/answer" -w '%{http_code}' "$@" \
+      </dev/null) || code=none
+    tries=$((tries + 1))
     pause=$(sed -n 's/^[Rr]etry-[Aa]fter: *\([0-9][0-9]*\).*/\1/p' "$work/head")
+    case $code in
+      429) ;;
+      503) if [ -z "$pause" ] || [ "$tries" -ge 5 ]; then break; fi ;;
+      *) break ;;
+    esac
     sleep "${pause:-60}"
   done
+}
+check() {
   case $code in
-    2*) ;;
-    *)
-      echo "line $((last + 1)) of requests-*.jsonl: $code $(cat "$work/answer")" >&2
-      exit 1
-      ;;
+    2*) return 0 ;;
+    none) set -- "no answer came" ;;
+    *) set -- "$code $(cat "$work/answer")" ;;
   esac
+  echo "line $((last + 1)) of requests-*.jsonl: $1" >&2
+  exit 1
+}
+send() {
+  attempt "$@"
+  check
 }
 
 # Sends a method, a path and a body of JSON, in a file.
@@ -47,7 +67,7 @@ each_file() {
   done 4<"$work/files"
 }
 
-printf 'header = "Authorization: Token token=%s"\n' "$KEY" >"$work/secret"
+jq -nr "$option"'"Authorization: Token token=\(env.KEY)" | option("header")' >"$work/secret"
 
 # The files of a line go into its article, in base64.
 add_file() {
