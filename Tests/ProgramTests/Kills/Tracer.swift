@@ -5,7 +5,8 @@ import Testing
 /// The real program under strace, which tells what calls it makes and has chosen ones go wrong.
 struct Tracer: Sendable {
   /// A call of a run: its name, and which of that name it is, from 1. The program is
-  /// single-threaded, so the numbers repeat.
+  /// single-threaded, so the numbers repeat; but for those of calls for memory, whose count goes by
+  /// where the system happens to put the heap. The disk is as before them at the call that follows.
   struct Call: Hashable, Sendable, CustomStringConvertible {
     let name: String
     let number: Int
@@ -81,6 +82,10 @@ private struct TraceReading {
   private var process: Substring?
   private var hasBegun = false
 
+  private static let memoryCalls: Set = [
+    "brk", "mmap", "munmap", "mremap", "mprotect", "madvise",
+  ]
+
   init(root: String) { self.root = root }
 
   mutating func read(_ line: Substring) {
@@ -91,7 +96,7 @@ private struct TraceReading {
     guard process == number, text.dropFirst(name.count).first == "(" else { return }
     counts[name, default: 0] += 1
     hasBegun = hasBegun || ["/data", "/config"].contains { text.contains(root + $0) }
-    if !hasBegun || name == "exit_group" { return }
+    if !hasBegun || name == "exit_group" || Self.memoryCalls.contains(name) { return }
     calls.append(Tracer.Call(name: name, number: counts[name] ?? 0, line: String(text)))
   }
 }
