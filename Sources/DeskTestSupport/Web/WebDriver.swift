@@ -19,9 +19,10 @@ package final class WebDriver: Sendable {
   package init(driver program: String, browser: String) throws {
     let folder = NSTemporaryDirectory() + "deskctl-browser-" + UUID().uuidString
     let call = HTTPCall(port: try LoopbackServer.closedPort())
-    // `timeout` leads a process group and ends it, even where this process no longer can.
+    // `timeout` leads a process group and ends it, even where this process no longer can: later than
+    // any run of all tests ends, for the browser is started with the first of them.
     let driver = try Binary.start(
-      ["timeout", "--kill-after=2", "300", program, "--port=\(call.port)"],
+      ["timeout", "--kill-after=2", "1800", program, "--port=\(call.port)"],
       environment: ["HOME": folder, "TZ": "America/Sao_Paulo"])
     do {
       try Self.wait("chromedriver") { call.send("GET", "/status", []) != nil }
